@@ -1,0 +1,616 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox;
+
+import ai.hrflow.camel.sandbox.api.Access;
+import ai.hrflow.camel.sandbox.api.Operations;
+import ai.hrflow.camel.sandbox.api.handler.Handlers;
+import ai.hrflow.camel.sandbox.api.handler.ProfileJson;
+import ai.hrflow.camel.sandbox.api.handler.PublicFiles;
+import ai.hrflow.camel.sandbox.api.handler.Settings;
+import ai.hrflow.camel.sandbox.fault.Faults;
+import ai.hrflow.camel.sandbox.http.FrontSettings;
+import ai.hrflow.camel.sandbox.http.HttpFront;
+import ai.hrflow.camel.sandbox.journal.Journal;
+import ai.hrflow.camel.sandbox.parser.ResumeParser;
+import ai.hrflow.camel.sandbox.store.Keys;
+import ai.hrflow.camel.sandbox.store.ParsingFailure;
+import ai.hrflow.camel.sandbox.store.Source;
+import ai.hrflow.camel.sandbox.store.Store;
+import ai.hrflow.camel.sandbox.store.StoredDocument;
+import ai.hrflow.camel.sandbox.store.StoredProfile;
+import ai.hrflow.camel.sandbox.work.Workers;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * An offline double of the HrFlow.ai API on a local port. It checks keys and parameters, keeps what
+ * it is given, reads real documents, and fails on demand.
+ *
+ * <pre>{@code
+ * try (HrFlowSandbox sandbox = HrFlowSandbox.start()) {
+ *     // point a client at sandbox.baseUrl() with sandbox.apiKey() and sandbox.userEmail()
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. State lives in memory, uploaded files in a temporary
+ * directory that {@link #close()} removes.
+ */
+public final class HrFlowSandbox implements AutoCloseable {
+
+    private final Access access;
+    private final Settings settings;
+    private final Store store = new Store();
+    private final Keys keys;
+    private final Faults faults;
+    private final Journal journal;
+    private final Workers workers;
+    private final ProfileJson json;
+    private final Path directory;
+    private final HttpFront front;
+    private final String host;
+    private final AtomicInteger sourceIds = new AtomicInteger();
+    private final Source defaultSource;
+    private final Source otherSource;
+    private final Source foreignSource;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private HrFlowSandbox(Builder builder) {
+        Operations operations = Operations.load();
+        keys = new Keys(builder.seed);
+        access =
+                new Access(
+                        orElse(builder.apiKey, "ask_" + keys.of("secret", "all").substring(0, 32)),
+                        orElse(
+                                builder.readKey,
+                                "askr_" + keys.of("secret", "read").substring(0, 32)),
+                        orElse(
+                                builder.writeKey,
+                                "askw_" + keys.of("secret", "write").substring(0, 32)),
+                        builder.userEmail);
+        settings =
+                new Settings(
+                        builder.clock,
+                        builder.syncParsing,
+                        builder.parsingDelay,
+                        builder.notFoundStatus,
+                        "Sandbox",
+                        "sandbox",
+                        builder.userEmail);
+        faults = new Faults(operations.ids());
+        journal = new Journal(builder.journalSize);
+        defaultSource = addSource("sandbox", builder.sourceSyncParsing);
+        otherSource = addSource("sandbox-other", false);
+        foreignSource = source("another-team", "api", false, false);
+        host = builder.host;
+        directory = newDirectory();
+        workers = new Workers(builder.parsingWorkers);
+        json = new ProfileJson(() -> origin() + "/public/");
+        try {
+            front =
+                    HttpFront.start(
+                            builder.host,
+                            builder.port,
+                            new FrontSettings(
+                                    operations,
+                                    Handlers.table(
+                                            settings,
+                                            store,
+                                            keys,
+                                            workers,
+                                            new ResumeParser(),
+                                            json),
+                                    access,
+                                    faults,
+                                    journal,
+                                    new PublicFiles(store),
+                                    builder.clock,
+                                    directory,
+                                    builder.maxUploadBytes,
+                                    builder.latency,
+                                    builder.requestsPerMinute,
+                                    builder.charset
+                                            ? "application/json; charset=utf-8"
+                                            : "application/json"));
+        } catch (RuntimeException e) {
+            workers.close();
+            deleteDirectory();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a sandbox with all defaults on a free port of 127.0.0.1.
+     *
+     * @return the running sandbox
+     */
+    public static HrFlowSandbox start() {
+        return builder().start();
+    }
+
+    /**
+     * @return options for a sandbox
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * @return {@code http://127.0.0.1:PORT/v1}
+     */
+    public String baseUrl() {
+        return origin() + "/v1";
+    }
+
+    /**
+     * @return port it listens on
+     */
+    public int port() {
+        return front.port();
+    }
+
+    /**
+     * @return key that may read and write, {@code ask_} and 32 hex characters
+     */
+    public String apiKey() {
+        return access.apiKey();
+    }
+
+    /**
+     * @return key that may only read, {@code askr_...}
+     */
+    public String readKey() {
+        return access.readKey();
+    }
+
+    /**
+     * @return key that may only write, {@code askw_...}
+     */
+    public String writeKey() {
+        return access.writeKey();
+    }
+
+    /**
+     * @return the only e-mail that is accepted in {@code X-USER-EMAIL}
+     */
+    public String userEmail() {
+        return access.userEmail();
+    }
+
+    /**
+     * @return key of the default source, of type {@code api}
+     */
+    public String sourceKey() {
+        return defaultSource.key();
+    }
+
+    /**
+     * @return key of a second source of type {@code api}
+     */
+    public String otherSourceKey() {
+        return otherSource.key();
+    }
+
+    /**
+     * @return key of a source that belongs to another team: every call with it is answered 401
+     */
+    public String foreignSourceKey() {
+        return foreignSource.key();
+    }
+
+    /**
+     * @return key of the default board
+     */
+    public String boardKey() {
+        return keys.of("board", "sandbox");
+    }
+
+    /**
+     * Adds a source of type {@code api}.
+     *
+     * @param name name; the key follows from it and the seed
+     * @param syncParsing what an upload without {@code sync_parsing} gets
+     * @return the new source
+     */
+    public Source addSource(String name, boolean syncParsing) {
+        return source(name, "api", syncParsing, true);
+    }
+
+    /**
+     * Adds a source of any type; only those of type {@code api} ever answer synchronously.
+     *
+     * @param name name; the key follows from it and the seed
+     * @param type such as {@code folder}
+     * @param syncParsing what an upload without {@code sync_parsing} gets
+     * @return the new source
+     */
+    public Source addSource(String name, String type, boolean syncParsing) {
+        return source(name, type, syncParsing, true);
+    }
+
+    /**
+     * @return all profiles of all sources as the API would answer them, in order of storing
+     */
+    public List<JsonNode> profiles() {
+        return store.sources().stream().flatMap(s -> profiles(s.key()).stream()).toList();
+    }
+
+    /**
+     * @param sourceKey source
+     * @return its profiles as the API would answer them, in order of storing
+     */
+    public List<JsonNode> profiles(String sourceKey) {
+        return store.profiles(sourceKey).stream().map(this::json).toList();
+    }
+
+    /**
+     * @param sourceKey source
+     * @return number of stored profiles; cheaper than {@link #profiles(String)}
+     */
+    public int profileCount(String sourceKey) {
+        return store.size(sourceKey);
+    }
+
+    /**
+     * @param sourceKey source
+     * @param key profile
+     * @return the profile as the API would answer it
+     */
+    public Optional<JsonNode> profile(String sourceKey, String key) {
+        return store.profile(sourceKey, key).map(this::json);
+    }
+
+    /**
+     * @param sourceKey source
+     * @param reference caller's identifier
+     * @return the profile as the API would answer it
+     */
+    public Optional<JsonNode> findByReference(String sourceKey, String reference) {
+        return store.profileByReference(sourceKey, reference).map(this::json);
+    }
+
+    /**
+     * @param profileKey profile
+     * @return the file the profile was made of
+     */
+    public Optional<StoredDocument> document(String profileKey) {
+        return store.sources().stream()
+                .flatMap(s -> store.profile(s.key(), profileKey).stream())
+                .map(StoredProfile::document)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /**
+     * @return asynchronous parsings that failed, oldest first; the last 1,000
+     */
+    public List<ParsingFailure> failedParsings() {
+        return store.failures();
+    }
+
+    /**
+     * @return what arrived
+     */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * @return what goes wrong
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * @return parsings that wait or run
+     */
+    public int openParsings() {
+        return workers.open();
+    }
+
+    /**
+     * Waits until no parsing waits or runs, so that a test needs no sleep.
+     *
+     * @param longest how long to wait at most
+     * @throws IllegalStateException when it takes longer, or the thread is interrupted
+     */
+    public void awaitIdle(Duration longest) {
+        try {
+            if (!workers.awaitIdle(longest)) {
+                throw new IllegalStateException(
+                        workers.open() + " parsings are still open after " + longest);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for parsings", e);
+        }
+    }
+
+    /** Closes the port and all connections, ends all threads and deletes the uploaded files. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                front.close();
+            } finally {
+                workers.close();
+                deleteDirectory();
+            }
+        }
+    }
+
+    private String origin() {
+        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ':' + front.port();
+    }
+
+    private JsonNode json(StoredProfile profile) {
+        return json.whole(profile, store.source(profile.sourceKey()).orElseThrow());
+    }
+
+    private Source source(String name, String type, boolean syncParsing, boolean accessible) {
+        String key = keys.of("source", name);
+        if (store.source(key).isPresent()) {
+            throw new IllegalArgumentException("There is a source of that name: " + name);
+        }
+        Source source =
+                new Source(
+                        sourceIds.incrementAndGet(),
+                        key,
+                        name,
+                        type,
+                        type.equals("api") ? "http" : type,
+                        "test",
+                        syncParsing,
+                        accessible,
+                        settings.clock().instant());
+        store.addSource(source);
+        return source;
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("hrflow-sandbox-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create a directory for uploads", e);
+        }
+    }
+
+    private void deleteDirectory() {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + directory, e);
+        }
+    }
+
+    private static String orElse(String given, String otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    /** Options of a sandbox; each has a default. */
+    public static final class Builder {
+
+        private String host = "127.0.0.1";
+        private int port;
+        private String seed = "camel-hrflow";
+        private String apiKey;
+        private String readKey;
+        private String writeKey;
+        private String userEmail = "sandbox@example.org";
+        private boolean syncParsing = true;
+        private boolean sourceSyncParsing;
+        private Duration parsingDelay = Duration.ofSeconds(1);
+        private int parsingWorkers = Math.max(2, Runtime.getRuntime().availableProcessors());
+        private int notFoundStatus = 400;
+        private Clock clock = Clock.systemUTC();
+        private long maxUploadBytes = 2L * 1024 * 1024 * 1024;
+        private Duration latency = Duration.ZERO;
+        private int requestsPerMinute;
+        private int journalSize = 10_000;
+        private boolean charset;
+
+        private Builder() {}
+
+        /**
+         * @param value address to bind; default {@code 127.0.0.1}
+         * @return this
+         */
+        public Builder host(String value) {
+            host = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value port to bind; default 0, any free one
+         * @return this
+         */
+        public Builder port(int value) {
+            port = value;
+            return this;
+        }
+
+        /**
+         * @param value text all keys and identifiers follow from; default {@code camel-hrflow}
+         * @return this
+         */
+        public Builder seed(String value) {
+            seed = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value key that may read and write; default {@code ask_} and 32 hex characters
+         * @return this
+         */
+        public Builder apiKey(String value) {
+            apiKey = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value key that may only read; default {@code askr_...}
+         * @return this
+         */
+        public Builder readKey(String value) {
+            readKey = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value key that may only write; default {@code askw_...}
+         * @return this
+         */
+        public Builder writeKey(String value) {
+            writeKey = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value the workspace's member; default {@code sandbox@example.org}
+         * @return this
+         */
+        public Builder userEmail(String value) {
+            userEmail = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value whether the workspace may parse synchronously at all; default {@code true}.
+         *     Without it every upload is answered 202
+         * @return this
+         */
+        public Builder syncParsing(boolean value) {
+            syncParsing = value;
+            return this;
+        }
+
+        /**
+         * @param value what an upload without {@code sync_parsing} gets in the default source;
+         *     default {@code false}, the queue
+         * @return this
+         */
+        public Builder sourceSyncParsing(boolean value) {
+            sourceSyncParsing = value;
+            return this;
+        }
+
+        /**
+         * @param value how long an accepted parsing waits before it starts; default 1 s
+         * @return this
+         */
+        public Builder parsingDelay(Duration value) {
+            parsingDelay = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value how many documents are read at once; default one per processor, at least 2
+         * @return this
+         */
+        public Builder parsingWorkers(int value) {
+            parsingWorkers = value;
+            return this;
+        }
+
+        /**
+         * @param value status of "Unable to find object", 400 or 404; default 400
+         * @return this
+         */
+        public Builder notFoundStatus(int value) {
+            notFoundStatus = value;
+            return this;
+        }
+
+        /**
+         * @param value clock for time stamps and the rate limit; default the system's
+         * @return this
+         */
+        public Builder clock(Clock value) {
+            clock = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value larger files are answered 413; default 2 GiB
+         * @return this
+         */
+        public Builder maxUploadBytes(long value) {
+            maxUploadBytes = value;
+            return this;
+        }
+
+        /**
+         * @param value how much later each answer of the API is given; default zero. No thread
+         *     waits meanwhile
+         * @return this
+         */
+        public Builder latency(Duration value) {
+            latency = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value requests per minute and key, then 429 with {@code Retry-After}; default 0,
+         *     no limit
+         * @return this
+         */
+        public Builder requestsPerMinute(int value) {
+            requestsPerMinute = value;
+            return this;
+        }
+
+        /**
+         * @param value how many requests the journal keeps; default 10,000. 0 leaves only the
+         *     counters, for load tests
+         * @return this
+         */
+        public Builder journalSize(int value) {
+            journalSize = value;
+            return this;
+        }
+
+        /**
+         * @param value whether answers are declared {@code application/json; charset=utf-8};
+         *     default {@code false}, plain {@code application/json}
+         * @return this
+         */
+        public Builder charsetInContentType(boolean value) {
+            charset = value;
+            return this;
+        }
+
+        /**
+         * @return the running sandbox
+         * @throws IllegalStateException when the port cannot be bound
+         */
+        public HrFlowSandbox start() {
+            return new HrFlowSandbox(this);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.api.handler;
+
+import ai.hrflow.camel.sandbox.api.Answer;
+import ai.hrflow.camel.sandbox.api.ApiException;
+import ai.hrflow.camel.sandbox.api.Arguments;
+import ai.hrflow.camel.sandbox.api.Upload;
+import ai.hrflow.camel.sandbox.parser.DocumentGate;
+import ai.hrflow.camel.sandbox.parser.ParsedResume;
+import ai.hrflow.camel.sandbox.parser.ResumeParser;
+import ai.hrflow.camel.sandbox.parser.UnreadableDocumentException;
+import ai.hrflow.camel.sandbox.store.Keys;
+import ai.hrflow.camel.sandbox.store.ParsingFailure;
+import ai.hrflow.camel.sandbox.store.Source;
+import ai.hrflow.camel.sandbox.store.Store;
+import ai.hrflow.camel.sandbox.store.StoredDocument;
+import ai.hrflow.camel.sandbox.store.StoredProfile;
+import ai.hrflow.camel.sandbox.work.Workers;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a file, now or later makes a profile of it. */
+final class FileParsing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileParsing.class);
+
+    private final Store store;
+    private final Keys keys;
+    private final Containers containers;
+    private final ProfileLookup lookup;
+    private final ProfileJson json;
+    private final Settings settings;
+    private final ResumeParser parser;
+    private final Workers workers;
+
+    FileParsing(
+            Store store,
+            Keys keys,
+            Containers containers,
+            ProfileLookup lookup,
+            ProfileJson json,
+            Settings settings,
+            ResumeParser parser,
+            Workers workers) {
+        this.store = store;
+        this.keys = keys;
+        this.containers = containers;
+        this.lookup = lookup;
+        this.json = json;
+        this.settings = settings;
+        this.parser = parser;
+        this.workers = workers;
+    }
+
+    /**
+     * One upload on its way to a profile. {@code replaces} is the profile whose parsing is
+     * repeated, or null.
+     */
+    private record Task(
+            Source source,
+            String key,
+            String reference,
+            StoredProfile replaces,
+            Arguments arguments,
+            Upload upload,
+            StoredDocument document,
+            Instant accepted) {}
+
+    CompletionStage<Answer> upload(Arguments arguments) {
+        Source source = containers.source(arguments.text("source_key"));
+        Upload upload = arguments.upload();
+        try {
+            DocumentGate.check(upload.path());
+        } catch (UnreadableDocumentException e) {
+            throw new ApiException(400, "Invalid file: " + e.getMessage());
+        }
+        StoredProfile replaces = replaced(source, arguments.text("key"));
+        String key = replaces == null ? keys.next("profile") : replaces.key();
+        String reference = arguments.text("reference");
+        ProfileIndexing.reserve(store, source, reference, key);
+        Task task =
+                new Task(
+                        source,
+                        key,
+                        reference,
+                        replaces,
+                        arguments,
+                        upload,
+                        document(upload, arguments.text("profile_content_type")),
+                        settings.clock().instant());
+        if (isSynchronous(source, arguments)) {
+            return workers.now(() -> parseNow(task));
+        }
+        workers.later(settings.parsingDelay(), () -> parse(task))
+                .whenComplete((done, failure) -> parsedLater(task, failure));
+        return CompletableFuture.completedFuture(
+                Answer.of(
+                        202,
+                        "Profile added to the parsing queue. It will be available soon.",
+                        JsonNodeFactory.instance.arrayNode()));
+    }
+
+    private boolean isSynchronous(Source source, Arguments arguments) {
+        return settings.syncParsing()
+                && source.type().equals("api")
+                && arguments.flag("sync_parsing").orElse(source.syncParsing());
+    }
+
+    private Answer parseNow(Task task) {
+        long start = System.nanoTime();
+        boolean kept = false;
+        try {
+            StoredProfile profile;
+            if (task.arguments().flag("sync_parsing_indexing").orElse(true)) {
+                profile = parse(task);
+                kept = true;
+            } else {
+                profile = build(task);
+            }
+            ObjectNode data = JsonNodeFactory.instance.objectNode();
+            data.set("parsing", profile.parsing().deepCopy());
+            data.set("profile", json.whole(profile, task.source()));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return Answer.of(
+                    201,
+                    String.format(
+                            Locale.ROOT,
+                            "Profile parsed successfully. Profile extraction finished in %.2f"
+                                    + " seconds.",
+                            seconds),
+                    data);
+        } catch (UnreadableDocumentException e) {
+            throw new ApiException(400, "Profile parsing failed: " + e.getMessage());
+        } finally {
+            if (!kept) {
+                undo(task);
+            }
+        }
+    }
+
+    private StoredProfile parse(Task task) throws UnreadableDocumentException {
+        StoredProfile profile = build(task);
+        store.put(profile);
+        return profile;
+    }
+
+    private StoredProfile build(Task task) throws UnreadableDocumentException {
+        ParsedResume resume = parser.parse(task.upload().path(), task.upload().fileName());
+        Arguments arguments = task.arguments();
+        ObjectNode content = ParsedJson.profile(resume);
+        ProfileContent.addCallersLists(content, arguments);
+        content.putNull("consent_algorithmic");
+        StoredProfile old = task.replaces();
+        return new StoredProfile(
+                old == null ? store.nextId() : old.id(),
+                task.key(),
+                task.source().key(),
+                task.reference() == null && old != null ? old.reference() : task.reference(),
+                ProfileContent.email(content),
+                content,
+                ParsedJson.parsing(
+                        resume, task.key(), task.upload().fileName(), task.upload().size()),
+                task.document(),
+                arguments
+                        .time("created_at")
+                        .orElse(old == null ? task.accepted() : old.createdAt()),
+                settings.clock().instant(),
+                old == null ? null : old.archivedAt());
+    }
+
+    private void parsedLater(Task task, Throwable failure) {
+        if (failure == null) {
+            return;
+        }
+        undo(task);
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        store.addFailure(
+                new ParsingFailure(
+                        settings.clock().instant(),
+                        task.source().key(),
+                        task.key(),
+                        task.reference(),
+                        cause.getMessage()));
+        if (cause instanceof UnreadableDocumentException) {
+            LOG.debug("Parsing of profile {} failed: {}", task.key(), cause.getMessage());
+        } else {
+            LOG.warn("Parsing of profile {} failed", task.key(), cause);
+        }
+    }
+
+    private void undo(Task task) {
+        task.upload().discard();
+        if (task.reference() != null) {
+            store.releaseReference(task.source().key(), task.reference(), task.key());
+        }
+    }
+
+    private StoredProfile replaced(Source source, String key) {
+        return key == null ? null : lookup.byKey(source, key).orElseThrow(lookup::notFound);
+    }
+
+    private StoredDocument document(Upload upload, String profileContentType) {
+        return new StoredDocument(
+                upload.fileName(),
+                upload.contentType() == null ? profileContentType : upload.contentType(),
+                upload.size(),
+                upload.sha256(),
+                upload.path(),
+                keys.next("document"));
+    }
+}

@@ -1,0 +1,128 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.api.handler;
+
+import ai.hrflow.camel.sandbox.api.Answer;
+import ai.hrflow.camel.sandbox.api.ApiException;
+import ai.hrflow.camel.sandbox.api.Arguments;
+import ai.hrflow.camel.sandbox.store.Keys;
+import ai.hrflow.camel.sandbox.store.Source;
+import ai.hrflow.camel.sandbox.store.Store;
+import ai.hrflow.camel.sandbox.store.StoredProfile;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/** Stores structured profiles. */
+final class ProfileIndexing {
+
+    private final Store store;
+    private final Keys keys;
+    private final Containers containers;
+    private final ProfileLookup lookup;
+    private final ProfileJson json;
+    private final Settings settings;
+
+    ProfileIndexing(
+            Store store,
+            Keys keys,
+            Containers containers,
+            ProfileLookup lookup,
+            ProfileJson json,
+            Settings settings) {
+        this.store = store;
+        this.keys = keys;
+        this.containers = containers;
+        this.lookup = lookup;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    Answer create(Arguments arguments) {
+        Source source = containers.source(arguments.text("source_key"));
+        ObjectNode content = ProfileContent.of(arguments);
+        String key = keys.next("profile");
+        String reference = blankToNull(arguments.text("reference"));
+        reserve(store, source, reference, key);
+        Instant now = settings.clock().instant();
+        StoredProfile profile =
+                new StoredProfile(
+                        store.nextId(),
+                        key,
+                        source.key(),
+                        reference,
+                        ProfileContent.email(content),
+                        content,
+                        null,
+                        null,
+                        arguments.time("created_at").orElse(now),
+                        now,
+                        null);
+        store.put(profile);
+        return Answer.of(201, "Profile created", json.whole(profile, source));
+    }
+
+    /** Replaces everything the caller can write; key, file and raw parsing stay. */
+    Answer edit(Arguments arguments) {
+        Source source = containers.source(arguments.text("source_key"));
+        ObjectNode content = ProfileContent.of(arguments);
+        String reference = blankToNull(arguments.text("reference"));
+        StoredProfile before = before(source, arguments, reference);
+        reserve(store, source, reference, before.key());
+        Instant now = settings.clock().instant();
+        StoredProfile after =
+                store.update(
+                                source.key(),
+                                before.key(),
+                                old ->
+                                        new StoredProfile(
+                                                old.id(),
+                                                old.key(),
+                                                old.sourceKey(),
+                                                reference,
+                                                ProfileContent.email(content),
+                                                content,
+                                                old.parsing(),
+                                                old.document(),
+                                                arguments
+                                                        .time("created_at")
+                                                        .orElse(old.createdAt()),
+                                                now,
+                                                old.archivedAt()))
+                        .orElseThrow(lookup::notFound);
+        return Answer.of(200, "Profile edited", json.whole(after, source));
+    }
+
+    private StoredProfile before(Source source, Arguments arguments, String reference) {
+        String key = blankToNull(arguments.text("key"));
+        if (key != null) {
+            return lookup.byKey(source, key).orElseThrow(lookup::notFound);
+        }
+        if (reference == null) {
+            throw new ApiException(400, "Invalid profile fields: give one of key, reference");
+        }
+        return store.profileByReference(source.key(), reference).orElseThrow(lookup::notFound);
+    }
+
+    static void reserve(Store store, Source source, String reference, String key) {
+        if (reference != null && !store.reserveReference(source.key(), reference, key)) {
+            throw new ApiException(
+                    400,
+                    "Cannot create profile with this reference: " + reference + ". Already used!");
+        }
+    }
+
+    static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

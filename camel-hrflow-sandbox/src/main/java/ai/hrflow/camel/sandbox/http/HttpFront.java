@@ -1,0 +1,153 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.http;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The HTTP server: one listening port, served by several event loops. */
+public final class HttpFront implements AutoCloseable {
+
+    /** Prefix of the API. */
+    static final String API_PREFIX = "/v1/";
+
+    /** Prefix of what is open to everyone. */
+    static final String PUBLIC_PREFIX = "/public/";
+
+    private static final int WORKERS = 8;
+    private static final int BACKLOG = 4096;
+    private static final int ANY_SHARED_PORT = -1;
+
+    private final Vertx vertx;
+    private final int port;
+
+    private HttpFront(Vertx vertx, int port) {
+        this.vertx = vertx;
+        this.port = port;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param host address to bind
+     * @param port port, 0 for any free one
+     * @param settings what is served
+     * @return the running server
+     * @throws IllegalStateException when the address is taken or not ours
+     */
+    public static HttpFront start(String host, int port, FrontSettings settings) {
+        int loops = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        Vertx vertx =
+                Vertx.vertx(
+                        new VertxOptions()
+                                .setEventLoopPoolSize(loops)
+                                .setWorkerPoolSize(WORKERS)
+                                .setInternalBlockingPoolSize(2)
+                                .setUseDaemonThread(true)
+                                .setMaxEventLoopExecuteTime(10)
+                                .setMaxEventLoopExecuteTimeUnit(TimeUnit.SECONDS)
+                                .setFileSystemOptions(
+                                        new FileSystemOptions()
+                                                .setFileCachingEnabled(false)
+                                                .setClassPathResolvingEnabled(false)));
+        Backstage backstage = new Backstage(settings);
+        AtomicInteger bound = new AtomicInteger();
+        CompletableFuture<String> deployed =
+                vertx.deployVerticle(
+                                () -> new Listener(host, port, backstage, bound),
+                                new DeploymentOptions().setInstances(loops))
+                        .toCompletionStage()
+                        .toCompletableFuture();
+        try {
+            deployed.get(30, TimeUnit.SECONDS);
+            return new HttpFront(vertx, bound.get());
+        } catch (ExecutionException e) {
+            vertx.close();
+            throw new IllegalStateException(
+                    "Cannot listen on " + host + ':' + port + ": " + e.getCause().getMessage(),
+                    e.getCause());
+        } catch (TimeoutException e) {
+            vertx.close();
+            throw new IllegalStateException("The server did not start within 30 s", e);
+        } catch (InterruptedException e) {
+            vertx.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the server was starting", e);
+        }
+    }
+
+    /**
+     * @return the port it listens on
+     */
+    public int port() {
+        return port;
+    }
+
+    /** Closes the port and all connections, and waits until its threads have ended. */
+    @Override
+    public void close() {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The server did not stop cleanly", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Listener extends AbstractVerticle {
+        private final String host;
+        private final int port;
+        private final Backstage backstage;
+        private final AtomicInteger bound;
+
+        Listener(String host, int port, Backstage backstage, AtomicInteger bound) {
+            this.host = host;
+            this.port = port;
+            this.backstage = backstage;
+            this.bound = bound;
+        }
+
+        @Override
+        public void start(Promise<Void> started) {
+            HttpServer server =
+                    vertx.createHttpServer(
+                            new HttpServerOptions()
+                                    .setHost(host)
+                                    .setPort(port == 0 ? ANY_SHARED_PORT : port)
+                                    .setAcceptBacklog(BACKLOG)
+                                    .setMaxChunkSize(64 * 1024)
+                                    .setMaxInitialLineLength(64 * 1024)
+                                    .setMaxHeaderSize(64 * 1024)
+                                    .setReuseAddress(true)
+                                    .setTcpNoDelay(true));
+            server.requestHandler(request -> new Exchange(vertx, backstage, request).start())
+                    .listen()
+                    .onSuccess(s -> bound.set(s.actualPort()))
+                    .<Void>mapEmpty()
+                    .onComplete(started);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One request as the sandbox saw it. Nothing in it can be changed afterwards, except the inside of
+ * {@link #json()}, which is a copy of its own.
+ *
+ * @param time when the request line arrived
+ * @param operationId {@code "profile/indexing GET"}, or {@code null} when the path is not part of
+ *     the API
+ * @param method HTTP method
+ * @param path path with the {@code /v1} prefix, without the query
+ * @param query decoded query parameters in order of arrival
+ * @param headers headers by lower-case name; the API key is masked
+ * @param form plain multipart fields
+ * @param file the file part, or {@code null}
+ * @param json the JSON body, or {@code null}
+ * @param status HTTP status of the answer; 0 when no answer was given (stalled or reset)
+ */
+public record RecordedRequest(
+        Instant time,
+        String operationId,
+        String method,
+        String path,
+        Map<String, List<String>> query,
+        Map<String, List<String>> headers,
+        Map<String, List<String>> form,
+        RecordedFile file,
+        JsonNode json,
+        int status) {
+
+    /**
+     * First value of a header.
+     *
+     * @param name header name in any case
+     * @return the value or {@code null}
+     */
+    public String header(String name) {
+        return first(headers, name.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * First value of a query parameter.
+     *
+     * @param name parameter name
+     * @return the value or {@code null}
+     */
+    public String query(String name) {
+        return first(query, name);
+    }
+
+    /**
+     * First value of a multipart form field.
+     *
+     * @param name field name
+     * @return the value or {@code null}
+     */
+    public String form(String name) {
+        return first(form, name);
+    }
+
+    private static String first(Map<String, List<String>> values, String name) {
+        List<String> all = values.get(name);
+        return all == null || all.isEmpty() ? null : all.get(0);
+    }
+}

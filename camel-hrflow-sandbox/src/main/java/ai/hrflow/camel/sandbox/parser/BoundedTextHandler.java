@@ -1,0 +1,160 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.parser;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Collects the text of a document and stops the reader when enough has been read, so that a huge
+ * document costs no more than a large one.
+ */
+final class BoundedTextHandler extends DefaultHandler {
+
+    /** Ends the reading; not an error. */
+    static final class Enough extends SAXException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("enough");
+        }
+    }
+
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "p",
+                    "div",
+                    "li",
+                    "ul",
+                    "ol",
+                    "tr",
+                    "table",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "section",
+                    "article",
+                    "header",
+                    "footer",
+                    "main",
+                    "aside",
+                    "nav",
+                    "address",
+                    "dt",
+                    "dd",
+                    "dl",
+                    "pre",
+                    "blockquote",
+                    "hr",
+                    "br");
+
+    private final int maxCharacters;
+    private final int maxPages;
+    private final StringBuilder text = new StringBuilder();
+    private final Set<String> links = new LinkedHashSet<>();
+    private int skipping;
+    private int pages;
+    private boolean stopped;
+
+    BoundedTextHandler(int maxCharacters, int maxPages) {
+        this.maxCharacters = maxCharacters;
+        this.maxPages = maxPages;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<String> links() {
+        return List.copyOf(links);
+    }
+
+    int pages() {
+        return pages;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes)
+            throws SAXException {
+        String name = localName.toLowerCase(Locale.ROOT);
+        String kind = attributes.getValue("class");
+        if (name.equals("head") || name.equals("script") || name.equals("style")) {
+            skipping++;
+        } else if (BLOCKS.contains(name)) {
+            newLine();
+        }
+        if (name.equals("div") && ("page".equals(kind) || "slide-content".equals(kind))) {
+            if (pages == maxPages) {
+                stop();
+            }
+            pages++;
+        }
+        String href = name.equals("a") ? attributes.getValue("href") : null;
+        if (href != null && links.size() < 200) {
+            links.add(href.strip());
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        String name = localName.toLowerCase(Locale.ROOT);
+        if (name.equals("head") || name.equals("script") || name.equals("style")) {
+            skipping--;
+        } else if (name.equals("td") || name.equals("th")) {
+            text.append('\t');
+        } else if (BLOCKS.contains(name)) {
+            newLine();
+        }
+    }
+
+    @Override
+    public void characters(char[] ch, int start, int length) throws SAXException {
+        if (skipping > 0) {
+            return;
+        }
+        int room = maxCharacters - text.length();
+        text.append(ch, start, Math.min(length, Math.max(room, 0)));
+        if (length > room) {
+            stop();
+        }
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] ch, int start, int length) throws SAXException {
+        characters(ch, start, length);
+    }
+
+    private void newLine() {
+        if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
+    }
+
+    private void stop() throws SAXException {
+        stopped = true;
+        throw new Enough();
+    }
+}

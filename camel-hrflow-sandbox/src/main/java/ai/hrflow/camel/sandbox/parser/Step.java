@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.parser;
+
+import java.util.List;
+
+/**
+ * One experience or education.
+ *
+ * @param title position or degree, or {@code null}
+ * @param organisation company or school, or {@code null}
+ * @param place place, or {@code null}
+ * @param period when, or {@code null}
+ * @param description further lines, or {@code null}
+ * @param skills skills named in it
+ */
+public record Step(
+        String title,
+        String organisation,
+        Place place,
+        DateRange period,
+        String description,
+        List<Skill> skills) {}
