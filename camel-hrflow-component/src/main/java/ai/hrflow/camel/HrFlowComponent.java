@@ -1,0 +1,294 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel;
+
+import ai.hrflow.camel.client.ClientSettings;
+import ai.hrflow.camel.client.HrFlowClient;
+import ai.hrflow.camel.client.HrFlowClients;
+import ai.hrflow.camel.operation.OperationTable;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLContext;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.ResolveEndpointFailedException;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * Calls the HrFlow.ai API. Endpoints with the same address, key and transport settings share one client with its
+ * connections and limits; endpoints with the same key share one limit of requests per minute.
+ */
+@Component("hrflow")
+public class HrFlowComponent extends DefaultComponent implements SSLContextParametersAware {
+
+    @Metadata(description = "How the API is reached, for all endpoints that do not say otherwise.")
+    private HrFlowConfiguration configuration = new HrFlowConfiguration();
+
+    @Metadata(description = "Key of the source for operations that need one and are given none.")
+    private String sourceKey;
+
+    @Metadata(
+            label = "security",
+            description = "Whether the global SSL parameters of the CamelContext are used.")
+    private boolean useGlobalSslContextParameters;
+
+    private OperationTable operationTable = OperationTable.standard();
+    private final ObjectMapper objectMapper = new ObjectMapper();
+    private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
+    private HrFlowClients clients;
+    private ScheduledExecutorService scheduler;
+    private ExecutorService completions;
+    private ExecutorService readers;
+
+    public HrFlowComponent() {}
+
+    public HrFlowComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        HrFlowEndpoint endpoint = new HrFlowEndpoint(uri, this, configuration.copy());
+        endpoint.setOperation(remaining.replaceAll("^/+|/+$", ""));
+        Map<String, Object> named = org.apache.camel.util.PropertiesHelper.extractProperties(parameters, "param.");
+        if (!named.isEmpty()) {
+            endpoint.setParam(named);
+        }
+        return endpoint;
+    }
+
+    /** Says which options there are, and which the operation takes, instead of only what is unknown. */
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+        if (!parameters.isEmpty()) {
+            throw new ResolveEndpointFailedException(
+                    uri,
+                    "there is no option " + String.join(", ", new TreeSet<>(parameters.keySet()))
+                            + "; a parameter of the API without an option of its own is set by param.<api_name>, and one"
+                            + " that carries people's data by its header");
+        }
+    }
+
+    @Override
+    protected void afterConfiguration(
+            String uri, String remaining, Endpoint endpoint, Map<String, Object> parameters) {
+        ((HrFlowEndpoint) endpoint).prepare();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (clients != null) {
+            clients.close();
+            clients = null;
+        }
+        for (ExecutorService pool : new ExecutorService[] {scheduler, readers, completions}) {
+            if (pool != null) {
+                getCamelContext().getExecutorServiceManager().shutdownGraceful(pool);
+            }
+        }
+        scheduler = null;
+        readers = null;
+        completions = null;
+        super.doStop();
+    }
+
+    synchronized HrFlowClient acquireClient(ClientSettings settings) {
+        if (clients == null) {
+            clients = new HrFlowClients(this::completions, this::readers, this::scheduler);
+        }
+        return clients.acquire(settings);
+    }
+
+    synchronized void releaseClient(ClientSettings settings) {
+        if (clients != null) {
+            clients.release(settings);
+        }
+    }
+
+    /** Threads on which routes go on after an answer. */
+    private synchronized ExecutorService completions() {
+        if (completions == null) {
+            completions = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "HrFlowCompletion");
+        }
+        return completions;
+    }
+
+    /** Threads that read documents from streams that can be slow. */
+    private synchronized ExecutorService readers() {
+        if (readers == null) {
+            readers = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "HrFlowReader");
+        }
+        return readers;
+    }
+
+    /** Timers of retries, limits and awaited results. */
+    synchronized ScheduledExecutorService scheduler() {
+        if (scheduler == null) {
+            scheduler =
+                    getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "HrFlowTimer");
+        }
+        return scheduler;
+    }
+
+    /**
+     * The settings of the client for a configuration.
+     *
+     * @throws IllegalArgumentException when something is missing or wrong
+     */
+    ClientSettings clientSettings(HrFlowConfiguration from) {
+        if (from.getApiKey() == null || from.getApiKey().isBlank()) {
+            throw new IllegalArgumentException("The API key is missing: set apiKey on the hrflow component, for example"
+                    + " camel.component.hrflow.api-key={{env:HRFLOW_API_KEY}}");
+        }
+        return new ClientSettings(
+                baseUrl(from),
+                from.getApiKey().trim(),
+                from.getUserEmail(),
+                atLeast("maxConcurrentRequests", from.getMaxConcurrentRequests(), 1),
+                atLeast("maxRequestsPerMinute", from.getMaxRequestsPerMinute(), 0),
+                atLeast("maxRetries", from.getMaxRetries(), 0),
+                from.getMaxRetryDelay(),
+                from.getConnectTimeout(),
+                from.getResponseTimeout(),
+                from.getRequestTimeout(),
+                from.getMaxResponseSize(),
+                atLeast("completionThreads", from.getCompletionThreads(), 1),
+                from.getProxyHost(),
+                from.getProxyPort(),
+                from.getProxyAuthUsername(),
+                from.getProxyAuthPassword(),
+                sslContext(from.getSslContextParameters()),
+                from.getX509HostnameVerifier());
+    }
+
+    private static int atLeast(String option, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException("The option " + option + " must be " + least + " or more but is " + value);
+        }
+        return value;
+    }
+
+    private static URI baseUrl(HrFlowConfiguration from) {
+        String text = from.getBaseUrl() == null ? "" : from.getBaseUrl().trim().replaceAll("/+$", "");
+        URI uri;
+        try {
+            uri = new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("The option baseUrl is no valid address: " + e.getReason());
+        }
+        boolean https = "https".equalsIgnoreCase(uri.getScheme());
+        if (uri.getHost() == null
+                || !https && !"http".equalsIgnoreCase(uri.getScheme())
+                || uri.getRawUserInfo() != null
+                || uri.getRawQuery() != null) {
+            throw new IllegalArgumentException(
+                    "The option baseUrl must be an address such as https://api.hrflow.ai/v1, without user and query");
+        }
+        if (!https && !from.isAllowPlainHttp() && !isThisMachine(uri.getHost())) {
+            throw new IllegalArgumentException("The option baseUrl is plain http to another machine (" + uri.getHost()
+                    + "): key and documents would travel unencrypted; use https, or set allowPlainHttp=true");
+        }
+        return uri;
+    }
+
+    /** Decided by the name alone, without asking a name server. */
+    private static boolean isThisMachine(String host) {
+        if (host.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        boolean literal = host.startsWith("[") || host.matches("[0-9.]+");
+        try {
+            return literal && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (java.net.UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private synchronized SSLContext sslContext(SSLContextParameters own) {
+        SSLContextParameters parameters = own != null ? own : retrieveGlobalSslContextParameters();
+        if (parameters == null) {
+            return null;
+        }
+        return sslContexts.computeIfAbsent(parameters, p -> {
+            try {
+                return p.createSSLContext(getCamelContext());
+            } catch (Exception e) {
+                throw new IllegalArgumentException("The TLS settings cannot be used: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** The component's options that parameters of operations fall back to, by name. */
+    Map<String, Object> parameterDefaults() {
+        Map<String, Object> defaults = new HashMap<>();
+        if (sourceKey != null && !sourceKey.isBlank()) {
+            defaults.put("sourceKey", sourceKey);
+        }
+        return defaults;
+    }
+
+    ObjectMapper getObjectMapper() {
+        return objectMapper;
+    }
+
+    OperationTable getOperationTable() {
+        return operationTable;
+    }
+
+    /** Gives the component further operations; for tests and for those who know more of the API. */
+    void setOperationTable(OperationTable operationTable) {
+        this.operationTable = operationTable;
+    }
+
+    public HrFlowConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** How the API is reached, for all endpoints that do not say otherwise. */
+    public void setConfiguration(HrFlowConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public String getSourceKey() {
+        return sourceKey;
+    }
+
+    /** Key of the source for operations that need one and are given none. */
+    public void setSourceKey(String sourceKey) {
+        this.sourceKey = sourceKey;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /** Whether the global SSL parameters of the CamelContext are used. */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

@@ -1,0 +1,423 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel;
+
+import ai.hrflow.camel.call.OnDuplicate;
+import ai.hrflow.camel.message.AutoReference;
+import ai.hrflow.camel.message.EndpointParameters;
+import ai.hrflow.camel.message.RequestWriter;
+import ai.hrflow.camel.message.ResponseBody;
+import ai.hrflow.camel.operation.BodyKind;
+import ai.hrflow.camel.operation.Method;
+import ai.hrflow.camel.operation.Operation;
+import ai.hrflow.camel.operation.OperationTable;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.PropertyConfigurerGetter;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+/**
+ * Parse résumés into profiles, and store and read profiles, with the HrFlow.ai API.
+ *
+ * <p>An endpoint stands for one operation of the API: {@code hrflow:profile/parsing/file}.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "hrflow",
+        title = "HrFlow",
+        syntax = "hrflow:operation",
+        producerOnly = true,
+        category = {Category.SAAS, Category.AI},
+        headersClass = HrFlowConstants.class)
+public class HrFlowEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+
+    @UriPath(
+            description = "The operation: the path of the API below /v1/.",
+            enums = "auth,profile/attachments,profile/embedding,profile/indexing,profile/indexing/attachments,"
+                    + "profile/parsing,profile/parsing/file,source,sources,storing/profiles")
+    @Metadata(required = true)
+    private String operation;
+
+    @UriParam(
+            description = "The HTTP method, for operations that have several. When left out, the operation's default:"
+                    + " its only one, or else POST for indexing.",
+            enums = "GET,POST,PUT,PATCH")
+    private Method method;
+
+    @UriParam(
+            defaultValue = "data",
+            description = "What becomes of the message body: the data of the answer as JsonNode, as Map or List, or as"
+                    + " JSON text; the whole envelope as JsonNode; or none to leave the body as it was.")
+    private ResponseBody responseBody = ResponseBody.data;
+
+    @UriParam(
+            defaultValue = "true",
+            description = "Whether a bad answer makes the exchange fail. When false its envelope becomes the body; a"
+                    + " call without any answer fails all the same.")
+    private boolean throwExceptionOnFailure = true;
+
+    @UriParam(
+            label = "upload",
+            defaultValue = "none",
+            description = "How a reference is derived for an upload that has none: from the file's name or from its"
+                    + " content. A reference makes an upload safe to repeat and its result possible to find.")
+    private AutoReference autoReference = AutoReference.none;
+
+    @UriParam(
+            label = "upload",
+            defaultValue = "fail",
+            description = "What happens when the API says that the reference is taken: the exchange fails, the stored"
+                    + " object is delivered, or it is written over by its key.")
+    private OnDuplicate onDuplicate = OnDuplicate.fail;
+
+    @UriParam(
+            label = "upload",
+            description = "Whether to wait for the profile of an upload that the API answers with 202 (accepted). The"
+                    + " body is then the stored profile. Holds no thread while waiting; needs a reference.")
+    private boolean awaitResult;
+
+    @UriParam(
+            label = "upload",
+            defaultValue = "5m",
+            javaType = "java.time.Duration",
+            description = "How long to wait for the profile with awaitResult.")
+    private Duration awaitTimeout = Duration.ofMinutes(5);
+
+    @UriParam(
+            label = "upload",
+            defaultValue = "10000",
+            description = "Uploads that may wait for their profile at once with awaitResult; further ones fail.")
+    private int maxAwaiting = 10_000;
+
+    @UriParam(
+            label = "upload",
+            description = "Whether the file's date of change is sent as created_at when nothing else sets it.")
+    private boolean useFileDate;
+
+    @UriParam(
+            label = "advanced",
+            description = "Whether the fields of a profile stand beside source_key in the body, as older servers have"
+                    + " it, instead of inside the object profile.")
+    private boolean flatBody;
+
+    @UriParam(
+            label = "advanced",
+            description = "Calls a path that this version of the component does not know. Needs the options method and"
+                    + " requestKind.")
+    private boolean custom;
+
+    @UriParam(
+            label = "advanced",
+            enums = "query,json,multipart",
+            description = "With custom=true: whether parameters go into the query, into a JSON body or into a form with"
+                    + " a file.")
+    private String requestKind;
+
+    @UriParam(
+            label = "parameter",
+            prefix = "param.",
+            multiValue = true,
+            description = "Any parameter by its API name. Known names are checked; unknown ones are sent as they are.")
+    private Map<String, Object> param;
+
+    @UriParam
+    private HrFlowConfiguration configuration;
+
+    @UriParam
+    private HrFlowParameters parameters = new HrFlowParameters();
+
+    private Operation row;
+    private RequestWriter requestWriter;
+
+    public HrFlowEndpoint(String uri, HrFlowComponent component, HrFlowConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    /**
+     * Finds the operation and checks all options against it.
+     *
+     * @throws IllegalArgumentException that says what is wrong and how to mend it
+     */
+    void prepare() {
+        OperationTable table = getComponent().getOperationTable();
+        row = custom ? customRow() : table.find(operation, method);
+        checkOptions();
+        requestWriter = new RequestWriter(
+                row,
+                table,
+                new EndpointParameters(
+                        parameterOptions(table), param, getComponent().parameterDefaults()),
+                autoReference,
+                useFileDate,
+                flatBody,
+                getComponent().getObjectMapper());
+    }
+
+    private Operation customRow() {
+        if (method == null || requestKind == null) {
+            throw new IllegalArgumentException("hrflow:" + operation
+                    + " with custom=true needs method=GET|POST|PUT|PATCH and requestKind=query|json|multipart");
+        }
+        return Operation.custom(operation, method, kind());
+    }
+
+    private BodyKind kind() {
+        return Arrays.stream(BodyKind.values())
+                .filter(kind -> kind.name().equals(requestKind.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "requestKind must be query, json or multipart but is '" + requestKind + "'"));
+    }
+
+    private void checkOptions() {
+        boolean upload = row.bodyKind() == BodyKind.MULTIPART;
+        refuse(requestKind != null && !custom, "requestKind", "belongs to custom=true");
+        refuse(autoReference != AutoReference.none && !upload, "autoReference", "is for uploads only");
+        refuse(useFileDate && !upload, "useFileDate", "is for uploads only");
+        refuse(awaitResult && !(upload && row.lookup() != null), "awaitResult", "is for profile/parsing/file only");
+        refuse(
+                onDuplicate != OnDuplicate.fail && row.lookup() == null,
+                "onDuplicate",
+                "is for operations that make an object with a reference");
+        refuse(flatBody && row.bodyObject() == null, "flatBody", "is for operations that store an object");
+    }
+
+    private void refuse(boolean wrong, String option, String why) {
+        if (wrong) {
+            throw new IllegalArgumentException("The option " + option + " of hrflow:" + operation + " " + why);
+        }
+    }
+
+    /** Every API parameter that has an option of this endpoint and is set by it. */
+    private Map<String, Object> parameterOptions(OperationTable table) {
+        PropertyConfigurer configurer = getComponent().getEndpointPropertyConfigurer();
+        PropertyConfigurerGetter options = (PropertyConfigurerGetter) configurer;
+        Map<String, Object> set = new HashMap<>();
+        table.operations().stream()
+                .flatMap(operationRow -> operationRow.parameters().stream())
+                .filter(parameter -> !parameter.isPersonal())
+                .flatMap(parameter -> parameter.options().stream())
+                .distinct()
+                .filter(option -> options.getOptionType(option, false) != null)
+                .forEach(option -> {
+                    Object value = options.getOptionValue(this, option, false);
+                    if (value != null) {
+                        set.put(option, value);
+                    }
+                });
+        return set;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        if (requestWriter == null) {
+            prepare();
+        }
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new HrFlowProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException(
+                "hrflow:" + operation + " cannot stand in from: it calls the API; use it in to(...)");
+    }
+
+    @Override
+    public HrFlowComponent getComponent() {
+        return (HrFlowComponent) super.getComponent();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return configuration.getBaseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "http";
+    }
+
+    /** The row of the operation table that this endpoint stands for. */
+    Operation getRow() {
+        return row;
+    }
+
+    RequestWriter getRequestWriter() {
+        return requestWriter;
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    /** The operation: the path of the API below /v1/. */
+    public void setOperation(String operation) {
+        this.operation = operation;
+    }
+
+    public Method getMethod() {
+        return method;
+    }
+
+    /** The HTTP method; {@code null} for the operation's default. */
+    public void setMethod(Method method) {
+        this.method = method;
+    }
+
+    public ResponseBody getResponseBody() {
+        return responseBody;
+    }
+
+    /** What becomes of the message body. */
+    public void setResponseBody(ResponseBody responseBody) {
+        this.responseBody = responseBody;
+    }
+
+    public boolean isThrowExceptionOnFailure() {
+        return throwExceptionOnFailure;
+    }
+
+    /** Whether a bad answer makes the exchange fail. */
+    public void setThrowExceptionOnFailure(boolean throwExceptionOnFailure) {
+        this.throwExceptionOnFailure = throwExceptionOnFailure;
+    }
+
+    public AutoReference getAutoReference() {
+        return autoReference;
+    }
+
+    /** How a reference is derived for an upload that has none. */
+    public void setAutoReference(AutoReference autoReference) {
+        this.autoReference = autoReference;
+    }
+
+    public OnDuplicate getOnDuplicate() {
+        return onDuplicate;
+    }
+
+    /** What happens when the reference is taken. */
+    public void setOnDuplicate(OnDuplicate onDuplicate) {
+        this.onDuplicate = onDuplicate;
+    }
+
+    public boolean isAwaitResult() {
+        return awaitResult;
+    }
+
+    /** Whether to wait for the profile of an upload that is answered with 202. */
+    public void setAwaitResult(boolean awaitResult) {
+        this.awaitResult = awaitResult;
+    }
+
+    public Duration getAwaitTimeout() {
+        return awaitTimeout;
+    }
+
+    /** How long to wait with awaitResult. */
+    public void setAwaitTimeout(Duration awaitTimeout) {
+        this.awaitTimeout = awaitTimeout;
+    }
+
+    public int getMaxAwaiting() {
+        return maxAwaiting;
+    }
+
+    /** Uploads that may wait at once with awaitResult. */
+    public void setMaxAwaiting(int maxAwaiting) {
+        this.maxAwaiting = maxAwaiting;
+    }
+
+    public boolean isUseFileDate() {
+        return useFileDate;
+    }
+
+    /** Whether the file's date is sent as created_at. */
+    public void setUseFileDate(boolean useFileDate) {
+        this.useFileDate = useFileDate;
+    }
+
+    public boolean isFlatBody() {
+        return flatBody;
+    }
+
+    /** Whether JSON bodies are sent in the flat form. */
+    public void setFlatBody(boolean flatBody) {
+        this.flatBody = flatBody;
+    }
+
+    public boolean isCustom() {
+        return custom;
+    }
+
+    /** Whether the path is called although the table does not know it. */
+    public void setCustom(boolean custom) {
+        this.custom = custom;
+    }
+
+    public String getRequestKind() {
+        return requestKind;
+    }
+
+    /** With custom: query, json or multipart. */
+    public void setRequestKind(String requestKind) {
+        this.requestKind = requestKind;
+    }
+
+    public Map<String, Object> getParam() {
+        return param;
+    }
+
+    /** Further parameters by their API names. */
+    public void setParam(Map<String, Object> param) {
+        this.param = param;
+    }
+
+    public HrFlowConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /** How the API is reached. */
+    public void setConfiguration(HrFlowConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public HrFlowParameters getParameters() {
+        return parameters;
+    }
+
+    /** The API's parameters that are set as options. */
+    public void setParameters(HrFlowParameters parameters) {
+        this.parameters = parameters;
+    }
+}

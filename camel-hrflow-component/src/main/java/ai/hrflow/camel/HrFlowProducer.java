@@ -1,0 +1,136 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel;
+
+import ai.hrflow.camel.call.Caller;
+import ai.hrflow.camel.call.DirectCaller;
+import ai.hrflow.camel.call.DuplicateSettler;
+import ai.hrflow.camel.call.OnDuplicate;
+import ai.hrflow.camel.call.ResultAwaiter;
+import ai.hrflow.camel.client.Admission;
+import ai.hrflow.camel.client.ClientSettings;
+import ai.hrflow.camel.client.HrFlowClient;
+import ai.hrflow.camel.client.HrFlowResponse;
+import ai.hrflow.camel.message.PreparedCall;
+import ai.hrflow.camel.message.ResponseReader;
+import ai.hrflow.camel.operation.Operation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls one operation of the API for each exchange, without holding the caller's thread while the server works. */
+public class HrFlowProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HrFlowProducer.class);
+
+    private final HrFlowEndpoint endpoint;
+    private ResponseReader responseReader;
+    private Caller caller;
+    private ResultAwaiter awaiter;
+    private ClientSettings settings;
+
+    public HrFlowProducer(HrFlowEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        settings = endpoint.getComponent().clientSettings(endpoint.getConfiguration());
+        responseReader = new ResponseReader(
+                endpoint.getRow(),
+                settings.baseUrl().toString(),
+                endpoint.getResponseBody(),
+                endpoint.isThrowExceptionOnFailure(),
+                endpoint.getComponent().getObjectMapper());
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        HrFlowClient client = endpoint.getComponent().acquireClient(settings);
+        Operation row = endpoint.getRow();
+        Admission admission = endpoint.getConfiguration().isBlockWhenFull() ? Admission.WAIT : Admission.FAIL;
+        caller = new DirectCaller(client, admission, row.resultField());
+        if (endpoint.getOnDuplicate() != OnDuplicate.fail) {
+            caller = new DuplicateSettler(caller, client, endpoint.getOnDuplicate(), row.resultField());
+        }
+        if (endpoint.isAwaitResult()) {
+            awaiter = new ResultAwaiter(
+                    caller,
+                    client,
+                    endpoint.getComponent()::scheduler,
+                    System::nanoTime,
+                    endpoint.getAwaitTimeout(),
+                    endpoint.getMaxAwaiting(),
+                    row.resultField(),
+                    endpoint.getOnDuplicate() != OnDuplicate.fail);
+            caller = awaiter;
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (awaiter != null) {
+            awaiter.close();
+            awaiter = null;
+        }
+        if (caller != null) {
+            caller = null;
+            endpoint.getComponent().releaseClient(settings);
+        }
+        super.doStop();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        PreparedCall call;
+        CompletableFuture<HrFlowResponse> answer;
+        try {
+            call = endpoint.getRequestWriter().write(exchange);
+            LOG.debug("{} for exchange {}", call, exchange.getExchangeId());
+            answer = caller.call(call);
+        } catch (Exception e) {
+            exchange.setException(e);
+            callback.done(true);
+            return true;
+        }
+        answer.whenComplete((response, failure) -> {
+            complete(exchange, call, response, failure);
+            callback.done(false);
+        });
+        return false;
+    }
+
+    private void complete(Exchange exchange, PreparedCall call, HrFlowResponse response, Throwable failure) {
+        if (failure != null) {
+            exchange.setException(failure instanceof CompletionException && failure.getCause() != null
+                    ? failure.getCause()
+                    : failure);
+            return;
+        }
+        try {
+            LOG.debug("{} for exchange {} answered with code {}", call, exchange.getExchangeId(), response.code());
+            responseReader.read(exchange, call, response);
+        } catch (Throwable e) {
+            // whatever happens here, the exchange must go on: nobody else would complete it
+            exchange.setException(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.message;
+
+import ai.hrflow.camel.operation.Operation;
+import ai.hrflow.camel.operation.Parameter;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
+
+/** Reads the message body of a JSON operation and gives it the shape that the operation wants. */
+final class JsonBodies {
+
+    private final Operation operation;
+    private final ObjectMapper mapper;
+
+    JsonBodies(Operation operation, ObjectMapper mapper) {
+        this.operation = operation;
+        this.mapper = mapper;
+    }
+
+    /**
+     * The message body as an object of its own, which can be changed without changing the caller's.
+     *
+     * @throws IllegalArgumentException when there is none where the operation needs one, or it is no JSON object
+     */
+    ObjectNode read(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body == null || body instanceof String text && text.isBlank()) {
+            if (operation.bodyObject() == null) {
+                return mapper.createObjectNode();
+            }
+            throw new IllegalArgumentException(Sentences.name(operation) + " needs the " + operation.bodyObject()
+                    + " as the message body, but the body is empty; to read, add method=GET");
+        }
+        JsonNode tree;
+        try {
+            tree = tree(exchange, body);
+        } catch (JsonProcessingException e) {
+            // without the parser's message and cause: both quote the content
+            throw new IllegalArgumentException(Sentences.name(operation) + " needs JSON as the message body, but it is"
+                    + " not valid JSON at line " + line(e) + ", column " + column(e));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    Sentences.name(operation) + " cannot read the message body: " + e.getClass().getSimpleName(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Sentences.name(operation) + " cannot turn a body of the type "
+                    + body.getClass().getName() + " into JSON");
+        }
+        if (!(tree instanceof ObjectNode object)) {
+            throw new IllegalArgumentException(Sentences.name(operation)
+                    + " needs a JSON object as the message body, but it is "
+                    + tree.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return object;
+    }
+
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    }
+
+    private static int column(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+    }
+
+    private JsonNode tree(Exchange exchange, Object body) throws IOException {
+        if (body instanceof JsonNode node) {
+            return node.deepCopy();
+        }
+        if (body instanceof String text) {
+            return mapper.readTree(text);
+        }
+        if (body instanceof byte[] bytes) {
+            return mapper.readTree(bytes);
+        }
+        if (body instanceof File file) {
+            return mapper.readTree(file);
+        }
+        if (body instanceof StreamCache cache) {
+            cache.reset();
+        }
+        if (body instanceof InputStream || body instanceof StreamCache || body instanceof WrappedFile<?>) {
+            try (InputStream stream = exchange.getContext()
+                    .getTypeConverter()
+                    .mandatoryConvertTo(InputStream.class, exchange, body)) {
+                return mapper.readTree(stream);
+            } catch (org.apache.camel.NoTypeConversionAvailableException e) {
+                throw new IOException(e);
+            } finally {
+                if (body instanceof StreamCache cache) {
+                    cache.reset();
+                }
+            }
+        }
+        return mapper.valueToTree(body);
+    }
+
+    /**
+     * Brings the object into the nested form that the reference documents, or into the flat one. A body that is nested
+     * already stays so.
+     *
+     * @throws IllegalArgumentException when a required field is missing
+     */
+    ObjectNode shape(ObjectNode body, boolean flat) {
+        String name = operation.bodyObject();
+        if (name == null) {
+            return body;
+        }
+        ObjectNode shaped = body;
+        boolean nested = body.get(name) instanceof ObjectNode;
+        if (!nested && !flat) {
+            shaped = mapper.createObjectNode();
+            ObjectNode inner = mapper.createObjectNode();
+            for (var fields = body.fields(); fields.hasNext(); ) {
+                var field = fields.next();
+                (isOuter(field.getKey()) ? shaped : inner).set(field.getKey(), field.getValue());
+            }
+            shaped.set(name, inner);
+        }
+        checkRequired(inner(shaped));
+        return shaped;
+    }
+
+    /** The object's own fields: the nested object, or the body itself when it is flat. */
+    ObjectNode inner(ObjectNode shaped) {
+        return operation.bodyObject() != null && shaped.get(operation.bodyObject()) instanceof ObjectNode nested
+                ? nested
+                : shaped;
+    }
+
+    private boolean isOuter(String field) {
+        Parameter parameter = operation.parameter(field);
+        return parameter != null && parameter.isSettable() && parameter.group() == null;
+    }
+
+    private void checkRequired(ObjectNode inner) {
+        List<String> missing = operation.parameters().stream()
+                .filter(p -> operation.bodyObject().equals(p.inside()) && p.isRequired() && !inner.hasNonNull(p.name()))
+                .map(Parameter::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(Sentences.name(operation) + " needs the field"
+                    + (missing.size() > 1 ? "s " : " ") + String.join(", ", missing) + " in the "
+                    + operation.bodyObject() + " of the message body");
+        }
+    }
+}

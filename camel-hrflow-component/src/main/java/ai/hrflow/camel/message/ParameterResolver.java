@@ -1,0 +1,344 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.message;
+
+import ai.hrflow.camel.message.ParameterValues.Setting;
+import ai.hrflow.camel.operation.Operation;
+import ai.hrflow.camel.operation.Parameter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.Message;
+
+/**
+ * Decides what each parameter of a call is. The only class that reads parameters from headers.
+ *
+ * <p>Highest first: header {@code CamelHrFlow<Name>}, entry of the map header {@code CamelHrFlowParameters}, endpoint
+ * option or {@code param.}, field of a JSON body, the object that an earlier call left in the result headers, component
+ * option. Of a group of alternatives the highest place at which any member is set wins, and there the member that the
+ * row names first.
+ */
+final class ParameterResolver {
+
+    private final Operation operation;
+    private final Wire wire;
+    private final ObjectMapper mapper;
+    private final List<Parameter> parameters;
+    private final Map<String, Integer> byHeader = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Integer> byName = new HashMap<>();
+    private final int[][] groupMates;
+    private final Setting[] fromOptions;
+    private final Setting[] fromComponent;
+    private final Map<String, JsonNode> unknownFromOptions = new LinkedHashMap<>();
+
+    /**
+     * @throws IllegalArgumentException when an option does not belong to the operation, has a wrong value, or
+     *     contradicts another one
+     */
+    ParameterResolver(Operation operation, EndpointParameters endpoint, Wire wire, ObjectMapper mapper) {
+        this.operation = operation;
+        this.wire = wire;
+        this.mapper = mapper;
+        this.parameters = operation.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter parameter = parameters.get(i);
+            if (parameter.isSettable()) {
+                for (String header : parameter.headers()) {
+                    byHeader.put(header, i);
+                }
+                for (String name : parameter.names()) {
+                    byName.put(name, i);
+                }
+            }
+        }
+        this.groupMates = groupMates();
+        this.fromOptions = optionSettings(endpoint);
+        this.fromComponent = componentSettings(endpoint);
+    }
+
+    private int[][] groupMates() {
+        int[][] mates = new int[parameters.size()][];
+        for (int i = 0; i < mates.length; i++) {
+            Parameter parameter = parameters.get(i);
+            mates[i] = parameter.group() == null
+                    ? new int[0]
+                    : operation.group(parameter.group()).stream()
+                            .filter(mate -> mate != parameter)
+                            .mapToInt(parameters::indexOf)
+                            .toArray();
+        }
+        return mates;
+    }
+
+    private Setting[] optionSettings(EndpointParameters endpoint) {
+        Setting[] settings = new Setting[parameters.size()];
+        endpoint.options().forEach((option, value) -> {
+            Parameter parameter = parameters.stream()
+                    .filter(p -> p.isSettable() && p.options().contains(option))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            Sentences.name(operation) + " does not take the option " + option + "; " + takes()));
+            setOption(settings, parameter, parameter.name(), option, value);
+        });
+        endpoint.named().forEach((name, value) -> {
+            Integer index = byName.get(name);
+            if (index == null) {
+                if (operation.parameter(name) != null) {
+                    throw new IllegalArgumentException("The parameter " + name + " of " + Sentences.name(operation)
+                            + " is a part of the message body: it cannot be set by param." + name);
+                }
+                unknownFromOptions.put(name, mapper.valueToTree(value));
+            } else {
+                setOption(settings, parameters.get(index), name, "param." + name, value);
+            }
+        });
+        for (Parameter parameter : parameters) {
+            if (parameter.group() != null) {
+                List<Parameter> set = operation.group(parameter.group()).stream()
+                        .filter(mate -> settings[parameters.indexOf(mate)] != null)
+                        .toList();
+                if (set.size() > 1) {
+                    throw new IllegalArgumentException(Sentences.name(operation) + " takes only one of the options "
+                            + Sentences.either(set.stream().map(Parameter::option).toList()) + "; remove all but one");
+                }
+            }
+        }
+        return settings;
+    }
+
+    private void setOption(Setting[] settings, Parameter parameter, String wireName, String option, Object value) {
+        if (parameter.isPersonal()) {
+            throw new IllegalArgumentException("The parameter " + parameter.name() + " of "
+                    + Sentences.name(operation) + " carries people's data and cannot be an option (" + option
+                    + "), since URIs end up in logs and JMX; " + Sentences.waysToSet(parameter));
+        }
+        int index = parameters.indexOf(parameter);
+        if (settings[index] != null) {
+            throw new IllegalArgumentException("The parameter " + parameter.name() + " of " + Sentences.name(operation)
+                    + " is set twice by options (" + option + "); remove one");
+        }
+        settings[index] = setting(parameter, wireName, value);
+    }
+
+    private Setting[] componentSettings(EndpointParameters endpoint) {
+        Setting[] settings = new Setting[parameters.size()];
+        for (int i = 0; i < settings.length; i++) {
+            Parameter parameter = parameters.get(i);
+            Object value = parameter.componentOption() == null
+                    ? null
+                    : endpoint.component().get(parameter.componentOption());
+            settings[i] = setting(parameter, parameter.name(), value != null ? value : parameter.alwaysSent());
+        }
+        return settings;
+    }
+
+    private String takes() {
+        List<String> options = parameters.stream()
+                .filter(p -> p.isSettable() && !p.isPersonal())
+                .map(Parameter::option)
+                .toList();
+        return options.isEmpty() ? "it takes no parameters" : "it takes " + String.join(", ", options);
+    }
+
+    /**
+     * Resolves the parameters of one call.
+     *
+     * @param body the message body of a JSON operation, or {@code null}
+     * @throws IllegalArgumentException when a required parameter is missing or a value does not fit
+     */
+    ParameterValues resolve(Message message, ObjectNode body) {
+        Setting[] settings = fromOptions.clone();
+        Map<String, JsonNode> unknown = overlayHeaders(message, settings);
+        if (body != null) {
+            fillFromBody(body, settings);
+        }
+        fillFromResult(message, settings);
+        for (int i = 0; i < settings.length; i++) {
+            if (settings[i] == null) {
+                settings[i] = fromComponent[i];
+            }
+        }
+        checkComplete(settings, body);
+        return new ParameterValues(operation, settings, unknown);
+    }
+
+    private Map<String, JsonNode> overlayHeaders(Message message, Setting[] settings) {
+        if (!message.hasHeaders()) {
+            return unknownFromOptions;
+        }
+        Map<String, JsonNode> unknown = unknownFromOptions;
+        Setting[] headers = null;
+        Object map = null;
+        for (Map.Entry<String, Object> header : message.getHeaders().entrySet()) {
+            String name = header.getKey();
+            if (header.getValue() == null
+                    || !name.regionMatches(true, 0, MessageHeaders.PREFIX, 0, MessageHeaders.PREFIX.length())) {
+                continue;
+            }
+            if (name.equalsIgnoreCase(MessageHeaders.PARAMETERS)) {
+                map = header.getValue();
+                continue;
+            }
+            Integer index = byHeader.get(name);
+            if (index != null) {
+                Parameter parameter = parameters.get(index);
+                if (headers == null) {
+                    headers = new Setting[settings.length];
+                }
+                if (headers[index] == null || name.equalsIgnoreCase(parameter.header())) {
+                    headers[index] = setting(parameter, parameter.name(), header.getValue());
+                }
+            }
+        }
+        if (map != null) {
+            if (!(map instanceof Map<?, ?> entries)) {
+                throw new IllegalArgumentException("The header " + MessageHeaders.PARAMETERS
+                        + " must be a Map of parameter names and values but is a "
+                        + map.getClass().getName());
+            }
+            unknown = new LinkedHashMap<>(unknownFromOptions);
+            Setting[] named = new Setting[settings.length];
+            for (Map.Entry<?, ?> entry : entries.entrySet()) {
+                String name = String.valueOf(entry.getKey());
+                Integer index = byName.get(name);
+                if (index != null) {
+                    named[index] = setting(parameters.get(index), name, entry.getValue());
+                } else if (operation.parameter(name) == null && entry.getValue() != null) {
+                    unknown.put(name, mapper.valueToTree(entry.getValue()));
+                }
+            }
+            overlay(named, settings);
+        }
+        if (headers != null) {
+            overlay(headers, settings);
+        }
+        return unknown;
+    }
+
+    /** Puts a higher level over a lower one: a member of a group that is set there ends all its mates. */
+    private void overlay(Setting[] higher, Setting[] settings) {
+        for (int i = 0; i < higher.length; i++) {
+            if (higher[i] == null) {
+                continue;
+            }
+            boolean preferredMateSet = false;
+            for (int mate : groupMates[i]) {
+                preferredMateSet |= mate < i && higher[mate] != null;
+            }
+            if (!preferredMateSet) {
+                settings[i] = higher[i];
+                for (int mate : groupMates[i]) {
+                    settings[mate] = null;
+                }
+            }
+        }
+    }
+
+    private boolean isFree(int index, Setting[] settings) {
+        if (settings[index] != null) {
+            return false;
+        }
+        for (int mate : groupMates[index]) {
+            if (settings[mate] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void fillFromBody(ObjectNode body, Setting[] settings) {
+        JsonNode inner = operation.bodyObject() == null ? null : body.get(operation.bodyObject());
+        for (int i = 0; i < settings.length; i++) {
+            Parameter parameter = parameters.get(i);
+            if (parameter.isSettable() && isFree(i, settings)) {
+                JsonNode value = body.get(parameter.name());
+                if (value == null && parameter.group() != null && inner != null) {
+                    value = inner.get(parameter.name());
+                }
+                settings[i] = setting(parameter, parameter.name(), value);
+            }
+        }
+    }
+
+    /** An earlier call's object, for an operation that reads or changes an object of that type. */
+    private void fillFromResult(Message message, Setting[] settings) {
+        if (operation.uses() == null
+                || !operation.uses().label().equals(message.getHeader(MessageHeaders.RESULT_TYPE))) {
+            return;
+        }
+        List<Parameter> group = operation.group(operation.uses().label());
+        Parameter key = group.isEmpty() ? operation.parameter("key") : group.get(0);
+        if (!isFree(parameters.indexOf(key), settings)) {
+            return;
+        }
+        Object resultKey = message.getHeader(MessageHeaders.RESULT_KEY);
+        if (resultKey != null) {
+            fill(settings, key, resultKey);
+        } else {
+            group.stream()
+                    .filter(mate -> mate.name().endsWith("reference"))
+                    .findFirst()
+                    .ifPresent(mate -> fill(settings, mate, message.getHeader(MessageHeaders.RESULT_REFERENCE)));
+        }
+        if (operation.uses().container() != null) {
+            fill(
+                    settings,
+                    operation.parameter(operation.uses().container()),
+                    message.getHeader(MessageHeaders.RESULT_CONTAINER_KEY));
+        }
+    }
+
+    private void fill(Setting[] settings, Parameter parameter, Object value) {
+        int index = parameters.indexOf(parameter);
+        if (index >= 0 && settings[index] == null) {
+            settings[index] = setting(parameter, parameter.name(), value);
+        }
+    }
+
+    private void checkComplete(Setting[] settings, ObjectNode body) {
+        for (int i = 0; i < settings.length; i++) {
+            Parameter parameter = parameters.get(i);
+            if (parameter.isRequired() && parameter.isSettable() && settings[i] == null) {
+                throw new IllegalArgumentException("The parameter " + parameter.name() + " is missing for "
+                        + Sentences.name(operation) + ": " + Sentences.waysToSet(parameter)
+                        + (body == null ? "" : ", or put the field " + parameter.name() + " into the message body"));
+            }
+        }
+        for (String group : operation.requiredGroups()) {
+            List<Parameter> members = operation.group(group);
+            boolean given = members.stream().anyMatch(member -> settings[parameters.indexOf(member)] != null);
+            if (!given) {
+                List<String> names = members.stream().map(Parameter::name).toList();
+                List<String> ways = members.stream().map(Sentences::waysToSet).toList();
+                throw new IllegalArgumentException("One of the parameters " + Sentences.either(names)
+                        + " is required for " + Sentences.name(operation) + ": " + String.join("; or ", ways)
+                        + (body == null ? "" : "; or put the field into the message body"));
+            }
+        }
+    }
+
+    private Setting setting(Parameter parameter, String wireName, Object value) {
+        JsonNode converted = wire.convert(operation, parameter, value);
+        boolean identifies = parameter.isRequired() || parameter.group() != null;
+        if (converted == null || identifies && converted.isTextual() && converted.textValue().isBlank()) {
+            return null;
+        }
+        return new Setting(wireName, converted);
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.message;
+
+import ai.hrflow.camel.client.HrFlowRequest;
+import ai.hrflow.camel.operation.Operation;
+import ai.hrflow.camel.operation.Parameter;
+import ai.hrflow.camel.operation.Place;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The parameters of one call, checked and converted, in the order of the operation's row. */
+final class ParameterValues {
+
+    private final Operation operation;
+    private final Setting[] settings;
+    private final Map<String, JsonNode> unknown;
+
+    ParameterValues(Operation operation, Setting[] settings, Map<String, JsonNode> unknown) {
+        this.operation = operation;
+        this.settings = settings;
+        this.unknown = unknown;
+    }
+
+    /** A value and the name under which it is sent. */
+    record Setting(String wireName, JsonNode value) {}
+
+    /** The text of the parameter with a current or older API name, or {@code null}. */
+    String text(String name) {
+        Parameter parameter = operation.parameter(name);
+        if (parameter == null) {
+            return null;
+        }
+        Setting setting = settings[operation.parameters().indexOf(parameter)];
+        return setting == null ? null : setting.value().asText();
+    }
+
+    /** The plain parameters for a query or a form. */
+    List<HrFlowRequest.Field> fields(Wire wire) {
+        List<HrFlowRequest.Field> fields = new ArrayList<>(settings.length);
+        for (int i = 0; i < settings.length; i++) {
+            Setting setting = settings[i];
+            if (setting != null) {
+                String text = wire.text(setting.value());
+                fields.add(new HrFlowRequest.Field(setting.wireName(), text));
+                String other = operation.parameters().get(i).alsoSentAs();
+                if (other != null && !other.equals(setting.wireName())) {
+                    fields.add(new HrFlowRequest.Field(other, text));
+                }
+            }
+        }
+        unknown.forEach((name, value) -> fields.add(new HrFlowRequest.Field(name, wire.text(value))));
+        return fields;
+    }
+
+    /** Writes the parameters that stand at the top of a JSON body. */
+    void writeTo(ObjectNode body) {
+        for (int i = 0; i < settings.length; i++) {
+            if (settings[i] != null && operation.parameters().get(i).place() == Place.JSON) {
+                body.set(settings[i].wireName(), settings[i].value());
+            }
+        }
+        unknown.forEach(body::set);
+    }
+}

@@ -1,0 +1,181 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.message;
+
+import ai.hrflow.camel.client.HrFlowRequest;
+import ai.hrflow.camel.client.HrFlowResponse;
+import ai.hrflow.camel.error.HrFlowOperationFailedException;
+import ai.hrflow.camel.error.HrFlowQuotaExceededException;
+import ai.hrflow.camel.operation.ObjectType;
+import ai.hrflow.camel.operation.Operation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Brings an answer into the exchange: body, headers, or the exception. One for each producer; thread-safe. */
+public final class ResponseReader {
+
+    private final Operation operation;
+    private final String baseUrl;
+    private final ResponseBody kind;
+    private final boolean throwOnFailure;
+    private final ObjectMapper mapper;
+
+    /**
+     * @param baseUrl for the address in exceptions
+     * @param throwOnFailure {@code false} delivers the envelope of a bad answer as the body
+     */
+    public ResponseReader(
+            Operation operation, String baseUrl, ResponseBody kind, boolean throwOnFailure, ObjectMapper mapper) {
+        this.operation = operation;
+        this.baseUrl = baseUrl;
+        this.kind = kind;
+        this.throwOnFailure = throwOnFailure;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Writes a good answer into the message.
+     *
+     * @throws HrFlowOperationFailedException for a bad one
+     */
+    public void read(Exchange exchange, PreparedCall call, HrFlowResponse response)
+            throws HrFlowOperationFailedException {
+        Message message = exchange.getMessage();
+        MessageHeaders.RESULTS.forEach(message::removeHeader);
+        message.setHeader(MessageHeaders.RESPONSE_CODE, response.code());
+        message.setHeader(MessageHeaders.RESPONSE_MESSAGE, response.message());
+        if (response.retryAfter() != null) {
+            message.setHeader(MessageHeaders.RETRY_AFTER, response.retryAfter().toSeconds());
+        }
+        if (!response.isGood()) {
+            if (throwOnFailure || response.envelope() == null) {
+                throw failure(call.request(), response);
+            }
+            message.setBody(body(response, response.envelope()));
+            return;
+        }
+        JsonNode data = response.envelope().path("data");
+        paging(message, response.envelope());
+        result(message, call, data);
+        if (kind != ResponseBody.none) {
+            message.setBody(body(response, data));
+        }
+    }
+
+    private Object body(HrFlowResponse response, JsonNode node) {
+        JsonNode chosen = kind == ResponseBody.envelope ? response.envelope() : node;
+        return switch (kind) {
+            case data, envelope, none -> chosen.isMissingNode() ? mapper.nullNode() : chosen;
+            case map -> mapper.convertValue(chosen.isMissingNode() ? mapper.nullNode() : chosen, Object.class);
+            case text -> text(chosen);
+        };
+    }
+
+    private String text(JsonNode node) {
+        try {
+            return node.isMissingNode() ? "null" : mapper.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON tree cannot be written as text", e);
+        }
+    }
+
+    private HrFlowOperationFailedException failure(HrFlowRequest request, HrFlowResponse response) {
+        String uri = baseUrl + "/" + request.path();
+        // a 2xx that is no JSON is a failure too, and no 2xx code may stand for it
+        int code = response.code() < 400 ? 502 : response.code();
+        if (code == 402) {
+            return new HrFlowQuotaExceededException(
+                    request.operation(), request.method(), uri, response.status(), code, response.message());
+        }
+        return new HrFlowOperationFailedException(
+                request.operation(),
+                request.method(),
+                uri,
+                response.status(),
+                code,
+                response.message(),
+                code == 429 || code == 500 || code >= 502 && code <= 504,
+                response.retryAfter());
+    }
+
+    private void paging(Message message, JsonNode envelope) {
+        if (!operation.isPaged()) {
+            return;
+        }
+        JsonNode meta = envelope.path("meta");
+        number(message, MessageHeaders.RESULT_PAGE, meta.path("page"), envelope.path("page"));
+        number(message, MessageHeaders.RESULT_MAX_PAGE, meta.path("maxPage"), envelope.path("max_page"));
+        number(message, MessageHeaders.RESULT_COUNT, meta.path("count"), envelope.path("count"));
+        number(message, MessageHeaders.RESULT_TOTAL, meta.path("total"), envelope.path("total"));
+    }
+
+    private static void number(Message message, String header, JsonNode current, JsonNode older) {
+        JsonNode value = current.isNumber() ? current : older;
+        if (value.isNumber()) {
+            message.setHeader(header, value.intValue());
+        }
+    }
+
+    private void result(Message message, PreparedCall call, JsonNode data) {
+        ObjectType type = operation.creates() != null ? operation.creates() : operation.uses();
+        if (type == null) {
+            return;
+        }
+        JsonNode object = object(data, type);
+        String key = text(object, "key", call.objectKey());
+        String reference = text(object, "reference", call.reference());
+        if (key == null && reference == null) {
+            return;
+        }
+        message.setHeader(MessageHeaders.RESULT_TYPE, type.label());
+        set(message, MessageHeaders.RESULT_KEY, key);
+        set(message, MessageHeaders.RESULT_REFERENCE, reference);
+        set(message, MessageHeaders.RESULT_CONTAINER_KEY, container(object, type, call));
+    }
+
+    /** The object at hand: where the row says, or {@code data} itself when that is one. */
+    private JsonNode object(JsonNode data, ObjectType type) {
+        JsonNode inField = operation.resultField() == null ? MissingNode.getInstance() : data.path(operation.resultField());
+        if (inField.isObject()) {
+            return inField;
+        }
+        boolean isObject = data.hasNonNull("key") && (data.has("reference") || type.container() == null);
+        return isObject ? data : MissingNode.getInstance();
+    }
+
+    private static String container(JsonNode object, ObjectType type, PreparedCall call) {
+        if (type.container() == null) {
+            return null;
+        }
+        String own = text(object, type.container(), null);
+        // an answer names the container as source_key or as source{key}
+        String nested = text(object.path(type.container().replace("_key", "")), "key", call.containerKey());
+        return own != null ? own : nested;
+    }
+
+    private static String text(JsonNode object, String field, String otherwise) {
+        JsonNode value = object.path(field);
+        return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : otherwise;
+    }
+
+    private static void set(Message message, String header, String value) {
+        if (value != null) {
+            message.setHeader(header, value);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.message;
+
+import ai.hrflow.camel.operation.Operation;
+import ai.hrflow.camel.operation.Parameter;
+import ai.hrflow.camel.operation.ParameterType;
+import ai.hrflow.camel.operation.Place;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
+import java.util.Calendar;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns the values that users give into the form that the API wants, or says clearly why it cannot. */
+final class Wire {
+
+    private static final DateTimeFormatter POINT_IN_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx");
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final ObjectMapper mapper;
+
+    Wire(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Converts a value.
+     *
+     * @return the value as JSON, or {@code null} when it says nothing and is to be left out: {@code null} itself, an
+     *     empty list or object, {@code false} for a boolean in a query
+     * @throws IllegalArgumentException when the value does not fit the parameter; the value itself is not quoted, since
+     *     it can be personal, unless the parameter has a fixed set of values
+     */
+    JsonNode convert(Operation operation, Parameter parameter, Object value) {
+        if (value == null || value instanceof JsonNode node && (node.isNull() || node.isMissingNode())) {
+            return null;
+        }
+        JsonNode converted =
+                switch (parameter.type()) {
+                    case STRING -> text(operation, parameter, value);
+                    case INTEGER -> integer(operation, parameter, value);
+                    case NUMBER -> number(operation, parameter, value);
+                    case BOOLEAN -> truth(operation, parameter, value);
+                    case FLAG -> truth(operation, parameter, value).booleanValue()
+                            ? NODES.numberNode(1)
+                            : NODES.numberNode(0);
+                    case DATE -> date(operation, parameter, value);
+                    case DATETIME -> dateTime(operation, parameter, value);
+                    case STRING_LIST -> list(operation, parameter, value);
+                    case OBJECT_LIST, OBJECT -> structure(operation, parameter, value);
+                    case FILE -> throw misfit(operation, parameter);
+                };
+        if (!parameter.allowed().isEmpty() && !parameter.allowed().contains(converted.asText())) {
+            throw new IllegalArgumentException("The parameter " + parameter.name() + " of " + Sentences.name(operation)
+                    + " must be one of " + parameter.allowed() + " but is '" + converted.asText() + "'");
+        }
+        if (converted.isContainerNode() && converted.isEmpty()) {
+            return null;
+        }
+        if (parameter.type() == ParameterType.BOOLEAN
+                && parameter.place() == Place.QUERY
+                && !converted.booleanValue()) {
+            return null;
+        }
+        return converted;
+    }
+
+    /** The text of a converted value for a query or a form. */
+    String text(JsonNode converted) {
+        if (!converted.isContainerNode()) {
+            return converted.asText();
+        }
+        try {
+            return mapper.writeValueAsString(converted);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A JSON tree cannot be written as text", e);
+        }
+    }
+
+    private JsonNode text(Operation operation, Parameter parameter, Object value) {
+        if (value instanceof JsonNode node) {
+            if (node.isContainerNode()) {
+                throw misfit(operation, parameter);
+            }
+            return NODES.textNode(node.asText());
+        }
+        if (value instanceof CharSequence
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Character
+                || value instanceof Enum<?>
+                || value instanceof java.util.UUID) {
+            return NODES.textNode(value.toString());
+        }
+        if (value instanceof byte[] bytes) {
+            return NODES.textNode(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        throw misfit(operation, parameter);
+    }
+
+    private JsonNode integer(Operation operation, Parameter parameter, Object value) {
+        try {
+            return NODES.numberNode(new BigInteger(plain(value)));
+        } catch (NumberFormatException e) {
+            throw misfit(operation, parameter);
+        }
+    }
+
+    private JsonNode number(Operation operation, Parameter parameter, Object value) {
+        try {
+            return DecimalNode.valueOf(new BigDecimal(plain(value)));
+        } catch (NumberFormatException e) {
+            throw misfit(operation, parameter);
+        }
+    }
+
+    private JsonNode truth(Operation operation, Parameter parameter, Object value) {
+        return switch (plain(value).toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> NODES.booleanNode(true);
+            case "false", "0" -> NODES.booleanNode(false);
+            default -> throw misfit(operation, parameter);
+        };
+    }
+
+    private static String plain(Object value) {
+        return value instanceof JsonNode node ? node.asText().trim() : String.valueOf(value).trim();
+    }
+
+    private JsonNode date(Operation operation, Parameter parameter, Object value) {
+        Object moment = moment(value);
+        if (moment instanceof LocalDate day) {
+            return NODES.textNode(day.toString());
+        }
+        if (moment instanceof Instant instant) {
+            return NODES.textNode(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        }
+        if (moment instanceof OffsetDateTime time) {
+            return NODES.textNode(time.toLocalDate().toString());
+        }
+        if (moment instanceof LocalDateTime time) {
+            return NODES.textNode(time.toLocalDate().toString());
+        }
+        return isoText(operation, parameter, value);
+    }
+
+    private JsonNode dateTime(Operation operation, Parameter parameter, Object value) {
+        Object moment = moment(value);
+        if (moment instanceof Instant instant) {
+            return NODES.textNode(POINT_IN_TIME.format(instant.atOffset(ZoneOffset.UTC)));
+        }
+        if (moment instanceof OffsetDateTime time) {
+            return NODES.textNode(POINT_IN_TIME.format(time));
+        }
+        if (moment instanceof LocalDateTime time) {
+            return NODES.textNode(
+                    time.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        }
+        if (moment instanceof LocalDate day) {
+            return NODES.textNode(day.atStartOfDay().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        }
+        return isoText(operation, parameter, value);
+    }
+
+    /** Dates of the JDK and epoch milliseconds as one of four types; anything else as it is. */
+    private static Object moment(Object value) {
+        if (value instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime());
+        }
+        if (value instanceof Calendar calendar) {
+            return OffsetDateTime.ofInstant(
+                    calendar.toInstant(), calendar.getTimeZone().toZoneId());
+        }
+        if (value instanceof ZonedDateTime time) {
+            return time.toOffsetDateTime();
+        }
+        if (value instanceof Temporal) {
+            return value;
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return Instant.ofEpochMilli(((Number) value).longValue());
+        }
+        return value;
+    }
+
+    /** ISO 8601 text is sent as it was given; it is only checked, and epoch milliseconds as text are converted. */
+    private JsonNode isoText(Operation operation, Parameter parameter, Object value) {
+        String text = plain(value);
+        if (!text.isEmpty() && text.length() >= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return parameter.type() == ParameterType.DATE
+                    ? date(operation, parameter, Long.parseLong(text))
+                    : dateTime(operation, parameter, Long.parseLong(text));
+        }
+        try {
+            LocalDate.parse(text.length() >= 10 ? text.substring(0, 10) : text);
+            if (text.length() > 10) {
+                String zoned = text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
+                DateTimeFormatter.ISO_DATE_TIME.parse(zoned);
+            }
+        } catch (DateTimeParseException e) {
+            throw misfit(operation, parameter);
+        }
+        return NODES.textNode(text);
+    }
+
+    private JsonNode list(Operation operation, Parameter parameter, Object value) {
+        ArrayNode list = NODES.arrayNode();
+        if (value instanceof CharSequence text && !text.toString().trim().startsWith("[")) {
+            for (String item : text.toString().split(",", -1)) {
+                if (!item.isBlank()) {
+                    list.add(item.trim());
+                }
+            }
+            return list;
+        }
+        JsonNode tree = tree(operation, parameter, value);
+        if (!tree.isArray()) {
+            throw misfit(operation, parameter);
+        }
+        for (JsonNode item : tree) {
+            if (item.isContainerNode() || item.isNull()) {
+                throw misfit(operation, parameter);
+            }
+            list.add(item.isTextual() ? item : TextNode.valueOf(item.asText()));
+        }
+        return list;
+    }
+
+    private JsonNode structure(Operation operation, Parameter parameter, Object value) {
+        JsonNode tree = tree(operation, parameter, value);
+        if (parameter.type() == ParameterType.OBJECT ? !tree.isObject() : !tree.isArray()) {
+            throw misfit(operation, parameter);
+        }
+        return tree;
+    }
+
+    private JsonNode tree(Operation operation, Parameter parameter, Object value) {
+        try {
+            if (value instanceof JsonNode node) {
+                return node.isTextual() ? mapper.readTree(node.asText()) : node;
+            }
+            if (value instanceof CharSequence text) {
+                return mapper.readTree(text.toString());
+            }
+            if (value instanceof byte[] bytes) {
+                return mapper.readTree(bytes);
+            }
+            if (value instanceof Collection<?> || value instanceof Map<?, ?> || value.getClass().isArray()) {
+                return mapper.valueToTree(
+                        value.getClass().isArray() && Array.getLength(value) == 0 ? NODES.arrayNode() : value);
+            }
+            return mapper.valueToTree(value);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw misfit(operation, parameter);
+        } catch (java.io.IOException e) {
+            throw misfit(operation, parameter);
+        }
+    }
+
+    private static IllegalArgumentException misfit(Operation operation, Parameter parameter) {
+        String wanted = parameter.type() == ParameterType.STRING_LIST
+                ? "a list of texts: a List, an array, JSON text or comma-separated text"
+                : parameter.type().isStructured()
+                        ? parameter.type().description() + ": JSON text, a Map, a List or a JsonNode"
+                        : parameter.type().description();
+        return new IllegalArgumentException(
+                "The parameter " + parameter.name() + " of " + Sentences.name(operation) + " must be " + wanted);
+    }
+}
