@@ -16,9 +16,9 @@ package ai.hrflow.camel.client;
 /** What a call does when all permits for requests in flight are taken. */
 public enum Admission {
     /**
-     * The calling thread waits, which slows down whoever feeds the route. On a completion thread of this component it
-     * never waits: the call is queued ahead of new callers instead, because waiting there could stop the very
-     * completions that free permits.
+     * The calling thread waits, which slows down whoever feeds the route. On a completion thread of
+     * this component it never waits: the call is queued ahead of new callers instead, because
+     * waiting there could stop the very completions that free permits.
      */
     WAIT,
     /** The call is queued without holding a thread, ahead of new callers. */

@@ -16,16 +16,19 @@ package ai.hrflow.camel.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 
 /**
- * All that makes one client differ from another: equal settings share one client with its connections and limits.
+ * All that makes one client differ from another: equal settings share one client with its
+ * connections and limits.
  *
  * @param baseUrl for example {@code https://api.hrflow.ai/v1}, without trailing slash
  * @param apiKey sent as {@code X-API-KEY}
  * @param userEmail sent as {@code X-USER-EMAIL}; {@code null} sends no such header
- * @param maxConcurrentRequests permits for requests in flight, which is also the number of connections
+ * @param maxConcurrentRequests permits for requests in flight, which is also the number of
+ *     connections
  * @param maxRequestsPerMinute 0 for no limit
  * @param maxRetries attempts after the first; 0 switches retries off
  * @param maxRetryDelay the longest wait before a retry, own back-off and {@code Retry-After} alike

@@ -16,7 +16,10 @@ package ai.hrflow.camel.client;
 import java.io.IOException;
 import java.nio.channels.ReadableByteChannel;
 
-/** A file to upload: its name, its type and a way to read it piece by piece. Never the whole content in memory. */
+/**
+ * A file to upload: its name, its type and a way to read it piece by piece. Never the whole content
+ * in memory.
+ */
 public interface Document {
 
     /** The file name as the server shall see it: any Unicode text, no path. */
@@ -32,15 +35,17 @@ public interface Document {
     boolean repeatable();
 
     /**
-     * Whether reading may wait for something slower than a local disk, for example a remote server. Such a document is
-     * read on a thread of its own, never on an I/O thread.
+     * Whether reading may wait for something slower than a local disk, for example a remote server.
+     * Such a document is read on a thread of its own, never on an I/O thread.
      */
     boolean blocking();
 
     /**
-     * Starts reading from the first byte. The caller closes the channel, which closes what the document opened for it.
+     * Starts reading from the first byte. The caller closes the channel, which closes what the
+     * document opened for it.
      *
-     * @throws IOException when the content cannot be opened, or was read before and cannot be read again
+     * @throws IOException when the content cannot be opened, or was read before and cannot be read
+     *     again
      */
     ReadableByteChannel open() throws IOException;
 }

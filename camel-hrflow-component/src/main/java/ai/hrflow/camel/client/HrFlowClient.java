@@ -21,10 +21,11 @@ public interface HrFlowClient {
     /**
      * Sends a request.
      *
-     * <p>The future is completed on a completion thread, never on an I/O thread nor, unless the call fails before
-     * anything is sent, on the calling thread. It completes normally for every HTTP answer, good or bad, and
-     * exceptionally with an {@link ai.hrflow.camel.error.HrFlowTransportException} when there is none. It is always
-     * completed, at the latest when the client is closed.
+     * <p>The future is completed on a completion thread, never on an I/O thread nor, unless the
+     * call fails before anything is sent, on the calling thread. It completes normally for every
+     * HTTP answer, good or bad, and exceptionally with an {@link
+     * ai.hrflow.camel.error.HrFlowTransportException} when there is none. It is always completed,
+     * at the latest when the client is closed.
      */
     CompletableFuture<HrFlowResponse> send(HrFlowRequest request, Admission admission);
 }

@@ -25,8 +25,8 @@ import java.util.Objects;
  * @param query the query parameters in the order in which they are sent, not yet encoded
  * @param body what is sent after the headers
  * @param repeat whether the call may be sent again after a failure
- * @param lookup the read that tells whether a call with a lost answer took effect; {@code null} unless {@code repeat}
- *     is {@link Repeat#AFTER_LOOKUP}
+ * @param lookup the read that tells whether a call with a lost answer took effect; {@code null}
+ *     unless {@code repeat} is {@link Repeat#AFTER_LOOKUP}
  */
 public record HrFlowRequest(
         String operation,
@@ -45,7 +45,8 @@ public record HrFlowRequest(
         Objects.requireNonNull(repeat, "repeat");
         query = List.copyOf(query);
         if ((repeat == Repeat.AFTER_LOOKUP) != (lookup != null)) {
-            throw new IllegalArgumentException("a lookup belongs to Repeat.AFTER_LOOKUP and only to it");
+            throw new IllegalArgumentException(
+                    "a lookup belongs to Repeat.AFTER_LOOKUP and only to it");
         }
     }
 
@@ -62,7 +63,10 @@ public record HrFlowRequest(
     public enum Repeat {
         /** Sending twice has the effect of sending once. */
         ALWAYS,
-        /** Sending twice is refused by the server or would be harmful: look first whether the first one arrived. */
+        /**
+         * Sending twice is refused by the server or would be harmful: look first whether the first
+         * one arrived.
+         */
         AFTER_LOOKUP,
         /** Only when nothing of it reached the server. */
         NEVER

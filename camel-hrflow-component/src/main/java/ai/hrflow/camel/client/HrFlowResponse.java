@@ -14,22 +14,30 @@
 package ai.hrflow.camel.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Duration;
 
 /**
  * An HTTP answer of the API, good or bad.
  *
  * @param status the HTTP status
- * @param code the larger one of the HTTP status and the envelope's {@code code}: the API sends some errors with HTTP
- *     status 200
- * @param message the envelope's {@code message}, with the API key masked; for an answer that is not JSON a sentence
- *     that says so and quotes its shortened beginning; never {@code null}
+ * @param code the larger one of the HTTP status and the envelope's {@code code}: the API sends some
+ *     errors with HTTP status 200
+ * @param message the envelope's {@code message}, with the API key masked; for an answer that is not
+ *     JSON a sentence that says so and quotes its shortened beginning; never {@code null}
  * @param envelope the whole JSON answer; {@code null} when the answer was not a JSON object
- * @param retryAfter what the server asked to wait before the next try; {@code null} when it did not say
- * @param foundByLookup {@code true} when the first answer was lost and this one is that of the request's lookup
+ * @param retryAfter what the server asked to wait before the next try; {@code null} when it did not
+ *     say
+ * @param foundByLookup {@code true} when the first answer was lost and this one is that of the
+ *     request's lookup
  */
 public record HrFlowResponse(
-        int status, int code, String message, JsonNode envelope, Duration retryAfter, boolean foundByLookup) {
+        int status,
+        int code,
+        String message,
+        JsonNode envelope,
+        Duration retryAfter,
+        boolean foundByLookup) {
 
     /** Status and code are below 400 and the answer is a JSON object. */
     public boolean isGood() {

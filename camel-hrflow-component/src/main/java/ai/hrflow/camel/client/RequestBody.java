@@ -63,7 +63,8 @@ public sealed interface RequestBody {
      * @param partName the name of the file part
      * @param document the file
      */
-    record Multipart(List<HrFlowRequest.Field> fields, String partName, Document document) implements RequestBody {
+    record Multipart(List<HrFlowRequest.Field> fields, String partName, Document document)
+            implements RequestBody {
 
         public Multipart {
             fields = List.copyOf(fields);

@@ -12,7 +12,7 @@
  * limitations under the License.
  */
 /**
- * From an immutable request to an answer over HTTP: connection pool, streaming multipart upload, requests in flight,
- * limiter, retry. Nothing here knows a Camel exchange.
+ * From an immutable request to an answer over HTTP: connection pool, streaming multipart upload,
+ * requests in flight, limiter, retry. Nothing here knows a Camel exchange.
  */
 package ai.hrflow.camel.client;

@@ -1,0 +1,333 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.client;
+
+import ai.hrflow.camel.error.HrFlowTransportException;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/** The client of one {@link ClientSettings}. */
+final class PooledClient implements HrFlowClient, CallContext {
+
+    private static final long LONGEST_TICK = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SHORTEST_TICK = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long IDLE_CHECK = TimeUnit.SECONDS.toNanos(10);
+
+    private final ClientSettings settings;
+    private final HttpTransport transport;
+    private final InFlightLimit limit;
+    private final CompletionDispatcher dispatcher;
+    private final AnswerReader reader;
+    private final RetryPolicy policy;
+    private final RetryBudget budget;
+    private final RateLimiter limiter;
+    private final Time time;
+    private final Supplier<? extends Executor> worker;
+    private final Secret secret;
+    private final long requestTimeout;
+    private final Runnable whenEnded;
+
+    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean ticking = new AtomicBoolean();
+    private volatile boolean closed;
+    private volatile String lastError;
+    private long lastIdleCheck;
+
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder attemptCount = new LongAdder();
+    private final LongAdder retryCount = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+
+    /**
+     * @param limiter {@code null} for no limit
+     * @param whenEnded run after each call, when its permit is free
+     */
+    PooledClient(
+            ClientSettings settings,
+            Supplier<? extends Executor> completion,
+            Supplier<? extends Executor> worker,
+            Time time,
+            RateLimiter limiter,
+            Backlog backlog,
+            Runnable whenEnded) {
+        this.settings = settings;
+        this.secret = new Secret(settings.apiKey());
+        this.transport = new HttpTransport(settings, worker, bytes);
+        this.limit = new InFlightLimit(settings.maxConcurrentRequests(), backlog);
+        this.dispatcher = new CompletionDispatcher(completion, settings.completionThreads());
+        this.reader = new AnswerReader(secret, time);
+        this.policy =
+                new RetryPolicy(
+                        settings.maxRetries(),
+                        settings.maxRetryDelay(),
+                        () -> ThreadLocalRandom.current().nextDouble());
+        this.budget = new RetryBudget(Math.max(10, settings.maxConcurrentRequests()));
+        this.limiter = limiter;
+        this.time = time;
+        this.worker = worker;
+        this.requestTimeout = settings.requestTimeout().toNanos();
+        this.whenEnded = whenEnded;
+        this.lastIdleCheck = time.nanoTime();
+    }
+
+    @Override
+    public CompletableFuture<HrFlowResponse> send(HrFlowRequest request, Admission admission) {
+        PreparedRequest prepared;
+        try {
+            prepared = new PreparedRequest(request, transport.basePath());
+        } catch (DocumentException e) {
+            return refused(request, e.getMessage(), "check the document", e);
+        }
+        Call call = new Call(this, request, prepared);
+        calls.add(call);
+        InFlightLimit.Entry entry;
+        try {
+            entry = limit.enter(admission, call::begin);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            calls.remove(call);
+            return refused(
+                    request, "interrupted while it waited for a free permit", "send it again", e);
+        }
+        switch (entry) {
+            case GRANTED -> {
+                startTicking();
+                call.begin();
+            }
+            case QUEUED -> {
+                if (closed) {
+                    // closing may have missed it
+                    call.abort();
+                }
+            }
+            case REFUSED -> {
+                calls.remove(call);
+                return refused(
+                        request,
+                        "all "
+                                + settings.maxConcurrentRequests()
+                                + " permits for requests in flight are taken",
+                        "raise maxConcurrentRequests or set blockWhenFull=true",
+                        null);
+            }
+            case CLOSED -> {
+                calls.remove(call);
+                return refused(
+                        request, "the component is stopped", "start it and send again", null);
+            }
+            default -> throw new IllegalStateException(entry.name());
+        }
+        if (closed) {
+            call.abort();
+        }
+        return call;
+    }
+
+    private CompletableFuture<HrFlowResponse> refused(
+            HrFlowRequest request, String reason, String advice, Exception cause) {
+        HrFlowTransportException failure = exception(request, reason, advice, false, cause);
+        failed(failure);
+        return CompletableFuture.failedFuture(failure);
+    }
+
+    // ---- time
+
+    private void startTicking() {
+        if (!ticking.get() && ticking.compareAndSet(false, true)) {
+            scheduleTick();
+        }
+    }
+
+    private void scheduleTick() {
+        long period = Math.max(SHORTEST_TICK, Math.min(LONGEST_TICK, requestTimeout / 20));
+        try {
+            time.schedule(this::tick, period);
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            // the timer ends with the component, and then close() ends the calls
+            ticking.set(false);
+        }
+    }
+
+    /**
+     * One look at all calls is cheaper than a timer for each, thousands of which would only be
+     * cancelled again.
+     */
+    private void tick() {
+        if (closed) {
+            return;
+        }
+        long now = time.nanoTime();
+        try {
+            for (Call call : calls) {
+                call.expireAt(now);
+            }
+            if (now - lastIdleCheck >= IDLE_CHECK) {
+                lastIdleCheck = now;
+                transport.closeIdle();
+            }
+        } finally {
+            scheduleTick();
+        }
+    }
+
+    /** Ends all calls with an exception and closes the connections. */
+    void close() {
+        closed = true;
+        limit.close();
+        for (Call call : calls) {
+            call.abort();
+        }
+        dispatcher.close();
+        transport.close();
+    }
+
+    // ---- figures
+
+    int inFlight() {
+        return limit.taken();
+    }
+
+    /** Calls whose future is not completed yet. */
+    int open() {
+        return calls.size();
+    }
+
+    ClientStatistics statistics() {
+        return new ClientStatistics(
+                settings.baseUrl(),
+                limit.taken(),
+                limit.waiting(),
+                limit.queued(),
+                sent.sum(),
+                attemptCount.sum(),
+                retryCount.sum(),
+                bytes.sum(),
+                lastError);
+    }
+
+    // ---- CallContext
+
+    @Override
+    public Attempts attempts() {
+        return transport;
+    }
+
+    @Override
+    public CompletionDispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    @Override
+    public AnswerReader reader() {
+        return reader;
+    }
+
+    @Override
+    public RetryPolicy policy() {
+        return policy;
+    }
+
+    @Override
+    public RetryBudget budget() {
+        return budget;
+    }
+
+    @Override
+    public Time time() {
+        return time;
+    }
+
+    @Override
+    public Executor worker() {
+        return worker.get();
+    }
+
+    @Override
+    public RateLimiter limiter() {
+        return limiter;
+    }
+
+    @Override
+    public long requestTimeout() {
+        return requestTimeout;
+    }
+
+    @Override
+    public PreparedRequest prepareLookup(HrFlowRequest lookup) {
+        try {
+            return new PreparedRequest(lookup, transport.basePath());
+        } catch (DocumentException e) {
+            throw new IllegalArgumentException("a lookup with a document", e);
+        }
+    }
+
+    @Override
+    public HrFlowTransportException exception(
+            HrFlowRequest request,
+            String reason,
+            String advice,
+            boolean outcomeUnknown,
+            Exception cause) {
+        StringBuilder text = new StringBuilder(160);
+        text.append("hrflow:").append(request.operation()).append(" got no answer from ");
+        text.append(transport.address()).append(": ").append(reason).append("; ");
+        text.append(
+                outcomeUnknown && request.repeat() != HrFlowRequest.Repeat.ALWAYS
+                        ? "it may have taken effect, so look the object up before sending it again"
+                        : advice);
+        Exception shown = cause == null ? null : secret.mask(cause);
+        return new HrFlowTransportException(
+                request.operation(), secret.mask(text.toString()), outcomeUnknown, shown);
+    }
+
+    @Override
+    public void began() {
+        sent.increment();
+    }
+
+    @Override
+    public void attempting() {
+        attemptCount.increment();
+    }
+
+    @Override
+    public void retrying() {
+        retryCount.increment();
+    }
+
+    @Override
+    public void ended(Call call) {
+        calls.remove(call);
+    }
+
+    @Override
+    public void failed(HrFlowTransportException failure) {
+        lastError = failure.getMessage();
+    }
+
+    @Override
+    public void releasePermit() {
+        limit.leave();
+        whenEnded.run();
+    }
+}
