@@ -38,8 +38,9 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * Calls the HrFlow.ai API. Endpoints with the same address, key and transport settings share one client with its
- * connections and limits; endpoints with the same key share one limit of requests per minute.
+ * Calls the HrFlow.ai API. Endpoints with the same address, key and transport settings share one
+ * client with its connections and limits; endpoints with the same key share one limit of requests
+ * per minute.
  */
 @Component("hrflow")
 public class HrFlowComponent extends DefaultComponent implements SSLContextParametersAware {
@@ -70,25 +71,32 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     }
 
     @Override
-    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters)
+            throws Exception {
         HrFlowEndpoint endpoint = new HrFlowEndpoint(uri, this, configuration.copy());
         endpoint.setOperation(remaining.replaceAll("^/+|/+$", ""));
-        Map<String, Object> named = org.apache.camel.util.PropertiesHelper.extractProperties(parameters, "param.");
+        Map<String, Object> named =
+                org.apache.camel.util.PropertiesHelper.extractProperties(parameters, "param.");
         if (!named.isEmpty()) {
             endpoint.setParam(named);
         }
         return endpoint;
     }
 
-    /** Says which options there are, and which the operation takes, instead of only what is unknown. */
+    /**
+     * Says which options there are, and which the operation takes, instead of only what is unknown.
+     */
     @Override
-    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+    protected void validateParameters(
+            String uri, Map<String, Object> parameters, String optionPrefix) {
         if (!parameters.isEmpty()) {
             throw new ResolveEndpointFailedException(
                     uri,
-                    "there is no option " + String.join(", ", new TreeSet<>(parameters.keySet()))
-                            + "; a parameter of the API without an option of its own is set by param.<api_name>, and one"
-                            + " that carries people's data by its header");
+                    "there is no option "
+                            + String.join(", ", new TreeSet<>(parameters.keySet()))
+                            + "; a parameter of the API without an option of its own is set by"
+                            + " param.<api_name>, and one that carries people's data by its"
+                            + " header");
         }
     }
 
@@ -131,7 +139,10 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     /** Threads on which routes go on after an answer. */
     private synchronized ExecutorService completions() {
         if (completions == null) {
-            completions = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "HrFlowCompletion");
+            completions =
+                    getCamelContext()
+                            .getExecutorServiceManager()
+                            .newCachedThreadPool(this, "HrFlowCompletion");
         }
         return completions;
     }
@@ -139,7 +150,10 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     /** Threads that read documents from streams that can be slow. */
     private synchronized ExecutorService readers() {
         if (readers == null) {
-            readers = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "HrFlowReader");
+            readers =
+                    getCamelContext()
+                            .getExecutorServiceManager()
+                            .newCachedThreadPool(this, "HrFlowReader");
         }
         return readers;
     }
@@ -148,7 +162,9 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     synchronized ScheduledExecutorService scheduler() {
         if (scheduler == null) {
             scheduler =
-                    getCamelContext().getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "HrFlowTimer");
+                    getCamelContext()
+                            .getExecutorServiceManager()
+                            .newSingleThreadScheduledExecutor(this, "HrFlowTimer");
         }
         return scheduler;
     }
@@ -160,8 +176,9 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
      */
     ClientSettings clientSettings(HrFlowConfiguration from) {
         if (from.getApiKey() == null || from.getApiKey().isBlank()) {
-            throw new IllegalArgumentException("The API key is missing: set apiKey on the hrflow component, for example"
-                    + " camel.component.hrflow.api-key={{env:HRFLOW_API_KEY}}");
+            throw new IllegalArgumentException(
+                    "The API key is missing: set apiKey on the hrflow component, for example"
+                            + " camel.component.hrflow.api-key={{env:HRFLOW_API_KEY}}");
         }
         return new ClientSettings(
                 baseUrl(from),
@@ -186,18 +203,21 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
 
     private static int atLeast(String option, int value, int least) {
         if (value < least) {
-            throw new IllegalArgumentException("The option " + option + " must be " + least + " or more but is " + value);
+            throw new IllegalArgumentException(
+                    "The option " + option + " must be " + least + " or more but is " + value);
         }
         return value;
     }
 
     private static URI baseUrl(HrFlowConfiguration from) {
-        String text = from.getBaseUrl() == null ? "" : from.getBaseUrl().trim().replaceAll("/+$", "");
+        String text =
+                from.getBaseUrl() == null ? "" : from.getBaseUrl().trim().replaceAll("/+$", "");
         URI uri;
         try {
             uri = new URI(text);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("The option baseUrl is no valid address: " + e.getReason());
+            throw new IllegalArgumentException(
+                    "The option baseUrl is no valid address: " + e.getReason());
         }
         boolean https = "https".equalsIgnoreCase(uri.getScheme());
         if (uri.getHost() == null
@@ -205,11 +225,15 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
                 || uri.getRawUserInfo() != null
                 || uri.getRawQuery() != null) {
             throw new IllegalArgumentException(
-                    "The option baseUrl must be an address such as https://api.hrflow.ai/v1, without user and query");
+                    "The option baseUrl must be an address such as https://api.hrflow.ai/v1,"
+                            + " without user and query");
         }
         if (!https && !from.isAllowPlainHttp() && !isThisMachine(uri.getHost())) {
-            throw new IllegalArgumentException("The option baseUrl is plain http to another machine (" + uri.getHost()
-                    + "): key and documents would travel unencrypted; use https, or set allowPlainHttp=true");
+            throw new IllegalArgumentException(
+                    "The option baseUrl is plain http to another machine ("
+                            + uri.getHost()
+                            + "): key and documents would travel unencrypted; use https, or set"
+                            + " allowPlainHttp=true");
         }
         return uri;
     }
@@ -232,13 +256,16 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
         if (parameters == null) {
             return null;
         }
-        return sslContexts.computeIfAbsent(parameters, p -> {
-            try {
-                return p.createSSLContext(getCamelContext());
-            } catch (Exception e) {
-                throw new IllegalArgumentException("The TLS settings cannot be used: " + e.getMessage(), e);
-            }
-        });
+        return sslContexts.computeIfAbsent(
+                parameters,
+                p -> {
+                    try {
+                        return p.createSSLContext(getCamelContext());
+                    } catch (Exception e) {
+                        throw new IllegalArgumentException(
+                                "The TLS settings cannot be used: " + e.getMessage(), e);
+                    }
+                });
     }
 
     /** The component's options that parameters of operations fall back to, by name. */

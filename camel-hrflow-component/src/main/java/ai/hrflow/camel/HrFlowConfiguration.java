@@ -20,50 +20,118 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
-/** How the component reaches the API: address, key, limits, time-outs. An endpoint can differ from its component. */
+/**
+ * How the component reaches the API: address, key, limits, time-outs. An endpoint can differ from
+ * its component.
+ */
 @UriParams
 public class HrFlowConfiguration implements Cloneable {
 
-    @UriParam(label = "security", description = "The secret API key of the workspace. Set it on the component, from a vault or the environment: an option in a URI is masked where Camel shows URIs, but a route file still holds it.", secret = true)
+    @UriParam(
+            label = "security",
+            description =
+                    "The secret API key of the workspace. Set it on the component, from a vault or"
+                        + " the environment: an option in a URI is masked where Camel shows URIs,"
+                        + " but a route file still holds it.",
+            secret = true)
     private String apiKey;
 
-    @UriParam(label = "security", description = "E-mail address of a member of the workspace, sent with every call.")
+    @UriParam(
+            label = "security",
+            description = "E-mail address of a member of the workspace, sent with every call.")
     private String userEmail;
 
-    @UriParam(description = "Address of the API. Plain http is accepted for this machine only, unless allowPlainHttp is set.", defaultValue = "https://api.hrflow.ai/v1")
+    @UriParam(
+            description =
+                    "Address of the API. Plain http is accepted for this machine only, unless"
+                            + " allowPlainHttp is set.",
+            defaultValue = "https://api.hrflow.ai/v1")
     private String baseUrl = "https://api.hrflow.ai/v1";
 
-    @UriParam(label = "security", description = "Accepts a baseUrl with plain http on another machine: key and documents travel unencrypted.")
+    @UriParam(
+            label = "security",
+            description =
+                    "Accepts a baseUrl with plain http on another machine: key and documents travel"
+                            + " unencrypted.")
     private boolean allowPlainHttp;
 
-    @UriParam(label = "transport", description = "Requests in flight at once, which is also the number of connections. When all are busy the caller waits, which slows down the consumer that feeds the route.", defaultValue = "32")
+    @UriParam(
+            label = "transport",
+            description =
+                    "Requests in flight at once, which is also the number of connections. When all"
+                        + " are busy the caller waits, which slows down the consumer that feeds the"
+                        + " route.",
+            defaultValue = "32")
     private int maxConcurrentRequests = 32;
 
-    @UriParam(label = "transport", description = "Whether a caller waits while maxConcurrentRequests are in flight. When false the exchange fails at once.", defaultValue = "true")
+    @UriParam(
+            label = "transport",
+            description =
+                    "Whether a caller waits while maxConcurrentRequests are in flight. When false"
+                            + " the exchange fails at once.",
+            defaultValue = "true")
     private boolean blockWhenFull = true;
 
-    @UriParam(label = "transport", description = "The most requests that are started in a minute with one API key, by all endpoints of the component together. 0 sets no limit.", defaultValue = "0")
+    @UriParam(
+            label = "transport",
+            description =
+                    "The most requests that are started in a minute with one API key, by all"
+                            + " endpoints of the component together. 0 sets no limit.",
+            defaultValue = "0")
     private int maxRequestsPerMinute;
 
-    @UriParam(label = "transport", description = "Threads on which routes go on after an answer, so that no I/O thread ever runs a step of a route.", defaultValue = "10")
+    @UriParam(
+            label = "transport",
+            description =
+                    "Threads on which routes go on after an answer, so that no I/O thread ever runs"
+                            + " a step of a route.",
+            defaultValue = "10")
     private int completionThreads = 10;
 
-    @UriParam(label = "transport", description = "Attempts after the first one, for calls that are safe to repeat. 0 switches retries off.", defaultValue = "2")
+    @UriParam(
+            label = "transport",
+            description =
+                    "Attempts after the first one, for calls that are safe to repeat. 0 switches"
+                            + " retries off.",
+            defaultValue = "2")
     private int maxRetries = 2;
 
-    @UriParam(label = "transport", description = "The longest wait before a retry. When the server asks for more, the exchange fails at once and carries the wait in the header CamelHrFlowRetryAfter.", defaultValue = "30s", javaType = "java.time.Duration")
+    @UriParam(
+            label = "transport",
+            description =
+                    "The longest wait before a retry. When the server asks for more, the exchange"
+                            + " fails at once and carries the wait in the header"
+                            + " CamelHrFlowRetryAfter.",
+            defaultValue = "30s",
+            javaType = "java.time.Duration")
     private Duration maxRetryDelay = Duration.ofSeconds(30);
 
-    @UriParam(label = "transport", description = "How long making a connection may take.", defaultValue = "10s", javaType = "java.time.Duration")
+    @UriParam(
+            label = "transport",
+            description = "How long making a connection may take.",
+            defaultValue = "10s",
+            javaType = "java.time.Duration")
     private Duration connectTimeout = Duration.ofSeconds(10);
 
-    @UriParam(label = "transport", description = "How long the server may be silent. Parsing takes seconds, so give it time.", defaultValue = "120s", javaType = "java.time.Duration")
+    @UriParam(
+            label = "transport",
+            description =
+                    "How long the server may be silent. Parsing takes seconds, so give it time.",
+            defaultValue = "120s",
+            javaType = "java.time.Duration")
     private Duration responseTimeout = Duration.ofSeconds(120);
 
-    @UriParam(label = "transport", description = "How long a whole call may take, with retries and all waiting.", defaultValue = "5m", javaType = "java.time.Duration")
+    @UriParam(
+            label = "transport",
+            description = "How long a whole call may take, with retries and all waiting.",
+            defaultValue = "5m",
+            javaType = "java.time.Duration")
     private Duration requestTimeout = Duration.ofMinutes(5);
 
-    @UriParam(label = "transport", description = "Bytes of an answer that are read at the most.", defaultValue = "67108864")
+    @UriParam(
+            label = "transport",
+            description = "Bytes of an answer that are read at the most.",
+            defaultValue = "67108864")
     private long maxResponseSize = 64L * 1024 * 1024;
 
     @UriParam(label = "proxy", description = "Host of an HTTP proxy.")
@@ -78,17 +146,25 @@ public class HrFlowConfiguration implements Cloneable {
     @UriParam(label = "proxy", description = "Password for the HTTP proxy.", secret = true)
     private String proxyAuthPassword;
 
-    @UriParam(label = "security", description = "TLS settings: trusted certificates, client certificate, protocols.")
+    @UriParam(
+            label = "security",
+            description = "TLS settings: trusted certificates, client certificate, protocols.")
     private SSLContextParameters sslContextParameters;
 
-    @UriParam(label = "security", description = "Checks that a server's certificate is for its host; the default does.")
+    @UriParam(
+            label = "security",
+            description = "Checks that a server's certificate is for its host; the default does.")
     private HostnameVerifier x509HostnameVerifier;
 
     public String getApiKey() {
         return apiKey;
     }
 
-    /** The secret API key of the workspace. Set it on the component, from a vault or the environment: an option in a URI is masked where Camel shows URIs, but a route file still holds it. */
+    /**
+     * The secret API key of the workspace. Set it on the component, from a vault or the
+     * environment: an option in a URI is masked where Camel shows URIs, but a route file still
+     * holds it.
+     */
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
     }
@@ -106,7 +182,10 @@ public class HrFlowConfiguration implements Cloneable {
         return baseUrl;
     }
 
-    /** Address of the API. Plain http is accepted for this machine only, unless allowPlainHttp is set. */
+    /**
+     * Address of the API. Plain http is accepted for this machine only, unless allowPlainHttp is
+     * set.
+     */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
     }
@@ -115,7 +194,9 @@ public class HrFlowConfiguration implements Cloneable {
         return allowPlainHttp;
     }
 
-    /** Accepts a baseUrl with plain http on another machine: key and documents travel unencrypted. */
+    /**
+     * Accepts a baseUrl with plain http on another machine: key and documents travel unencrypted.
+     */
     public void setAllowPlainHttp(boolean allowPlainHttp) {
         this.allowPlainHttp = allowPlainHttp;
     }
@@ -124,7 +205,10 @@ public class HrFlowConfiguration implements Cloneable {
         return maxConcurrentRequests;
     }
 
-    /** Requests in flight at once, which is also the number of connections. When all are busy the caller waits, which slows down the consumer that feeds the route. */
+    /**
+     * Requests in flight at once, which is also the number of connections. When all are busy the
+     * caller waits, which slows down the consumer that feeds the route.
+     */
     public void setMaxConcurrentRequests(int maxConcurrentRequests) {
         this.maxConcurrentRequests = maxConcurrentRequests;
     }
@@ -133,7 +217,10 @@ public class HrFlowConfiguration implements Cloneable {
         return blockWhenFull;
     }
 
-    /** Whether a caller waits while maxConcurrentRequests are in flight. When false the exchange fails at once. */
+    /**
+     * Whether a caller waits while maxConcurrentRequests are in flight. When false the exchange
+     * fails at once.
+     */
     public void setBlockWhenFull(boolean blockWhenFull) {
         this.blockWhenFull = blockWhenFull;
     }
@@ -142,7 +229,10 @@ public class HrFlowConfiguration implements Cloneable {
         return maxRequestsPerMinute;
     }
 
-    /** The most requests that are started in a minute with one API key, by all endpoints of the component together. 0 sets no limit. */
+    /**
+     * The most requests that are started in a minute with one API key, by all endpoints of the
+     * component together. 0 sets no limit.
+     */
     public void setMaxRequestsPerMinute(int maxRequestsPerMinute) {
         this.maxRequestsPerMinute = maxRequestsPerMinute;
     }
@@ -151,7 +241,10 @@ public class HrFlowConfiguration implements Cloneable {
         return completionThreads;
     }
 
-    /** Threads on which routes go on after an answer, so that no I/O thread ever runs a step of a route. */
+    /**
+     * Threads on which routes go on after an answer, so that no I/O thread ever runs a step of a
+     * route.
+     */
     public void setCompletionThreads(int completionThreads) {
         this.completionThreads = completionThreads;
     }
@@ -169,7 +262,10 @@ public class HrFlowConfiguration implements Cloneable {
         return maxRetryDelay;
     }
 
-    /** The longest wait before a retry. When the server asks for more, the exchange fails at once and carries the wait in the header CamelHrFlowRetryAfter. */
+    /**
+     * The longest wait before a retry. When the server asks for more, the exchange fails at once
+     * and carries the wait in the header CamelHrFlowRetryAfter.
+     */
     public void setMaxRetryDelay(Duration maxRetryDelay) {
         this.maxRetryDelay = maxRetryDelay;
     }

@@ -54,51 +54,63 @@ import org.apache.camel.support.DefaultEndpoint;
         producerOnly = true,
         category = {Category.SAAS, Category.AI},
         headersClass = HrFlowConstants.class)
-public class HrFlowEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+public class HrFlowEndpoint extends DefaultEndpoint
+        implements AsyncEndpoint, EndpointServiceLocation {
 
     @UriPath(
             description = "The operation: the path of the API below /v1/.",
-            enums = "auth,profile/attachments,profile/embedding,profile/indexing,profile/indexing/attachments,"
-                    + "profile/parsing,profile/parsing/file,source,sources,storing/profiles")
+            enums =
+                    "auth,profile/attachments,profile/embedding,profile/indexing,profile/indexing/attachments,"
+                        + "profile/parsing,profile/parsing/file,source,sources,storing/profiles")
     @Metadata(required = true)
     private String operation;
 
     @UriParam(
-            description = "The HTTP method, for operations that have several. When left out, the operation's default:"
-                    + " its only one, or else POST for indexing.",
+            description =
+                    "The HTTP method, for operations that have several. When left out, the"
+                            + " operation's default: its only one, or else POST for indexing.",
             enums = "GET,POST,PUT,PATCH")
     private Method method;
 
     @UriParam(
             defaultValue = "data",
-            description = "What becomes of the message body: the data of the answer as JsonNode, as Map or List, or as"
-                    + " JSON text; the whole envelope as JsonNode; or none to leave the body as it was.")
+            description =
+                    "What becomes of the message body: the data of the answer as JsonNode, as Map"
+                        + " or List, or as JSON text; the whole envelope as JsonNode; or none to"
+                        + " leave the body as it was.")
     private ResponseBody responseBody = ResponseBody.data;
 
     @UriParam(
             defaultValue = "true",
-            description = "Whether a bad answer makes the exchange fail. When false its envelope becomes the body; a"
-                    + " call without any answer fails all the same.")
+            description =
+                    "Whether a bad answer makes the exchange fail. When false its envelope becomes"
+                            + " the body; a call without any answer fails all the same.")
     private boolean throwExceptionOnFailure = true;
 
     @UriParam(
             label = "upload",
             defaultValue = "none",
-            description = "How a reference is derived for an upload that has none: from the file's name or from its"
-                    + " content. A reference makes an upload safe to repeat and its result possible to find.")
+            description =
+                    "How a reference is derived for an upload that has none: from the file's name"
+                        + " or from its content. A reference makes an upload safe to repeat and its"
+                        + " result possible to find.")
     private AutoReference autoReference = AutoReference.none;
 
     @UriParam(
             label = "upload",
             defaultValue = "fail",
-            description = "What happens when the API says that the reference is taken: the exchange fails, the stored"
-                    + " object is delivered, or it is written over by its key.")
+            description =
+                    "What happens when the API says that the reference is taken: the exchange"
+                            + " fails, the stored object is delivered, or it is written over by its"
+                            + " key.")
     private OnDuplicate onDuplicate = OnDuplicate.fail;
 
     @UriParam(
             label = "upload",
-            description = "Whether to wait for the profile of an upload that the API answers with 202 (accepted). The"
-                    + " body is then the stored profile. Holds no thread while waiting; needs a reference.")
+            description =
+                    "Whether to wait for the profile of an upload that the API answers with 202"
+                        + " (accepted). The body is then the stored profile. Holds no thread while"
+                        + " waiting; needs a reference.")
     private boolean awaitResult;
 
     @UriParam(
@@ -111,50 +123,58 @@ public class HrFlowEndpoint extends DefaultEndpoint implements AsyncEndpoint, En
     @UriParam(
             label = "upload",
             defaultValue = "10000",
-            description = "Uploads that may wait for their profile at once with awaitResult; further ones fail.")
+            description =
+                    "Uploads that may wait for their profile at once with awaitResult; further ones"
+                            + " fail.")
     private int maxAwaiting = 10_000;
 
     @UriParam(
             label = "upload",
-            description = "Whether the file's date of change is sent as created_at when nothing else sets it.")
+            description =
+                    "Whether the file's date of change is sent as created_at when nothing else sets"
+                            + " it.")
     private boolean useFileDate;
 
     @UriParam(
             label = "advanced",
-            description = "Whether the fields of a profile stand beside source_key in the body, as older servers have"
-                    + " it, instead of inside the object profile.")
+            description =
+                    "Whether the fields of a profile stand beside source_key in the body, as older"
+                            + " servers have it, instead of inside the object profile.")
     private boolean flatBody;
 
     @UriParam(
             label = "advanced",
-            description = "Calls a path that this version of the component does not know. Needs the options method and"
-                    + " requestKind.")
+            description =
+                    "Calls a path that this version of the component does not know. Needs the"
+                            + " options method and requestKind.")
     private boolean custom;
 
     @UriParam(
             label = "advanced",
             enums = "query,json,multipart",
-            description = "With custom=true: whether parameters go into the query, into a JSON body or into a form with"
-                    + " a file.")
+            description =
+                    "With custom=true: whether parameters go into the query, into a JSON body or"
+                            + " into a form with a file.")
     private String requestKind;
 
     @UriParam(
             label = "parameter",
             prefix = "param.",
             multiValue = true,
-            description = "Any parameter by its API name. Known names are checked; unknown ones are sent as they are.")
+            description =
+                    "Any parameter by its API name. Known names are checked; unknown ones are sent"
+                            + " as they are.")
     private Map<String, Object> param;
 
-    @UriParam
-    private HrFlowConfiguration configuration;
+    @UriParam private HrFlowConfiguration configuration;
 
-    @UriParam
-    private HrFlowParameters parameters = new HrFlowParameters();
+    @UriParam private HrFlowParameters parameters = new HrFlowParameters();
 
     private Operation row;
     private RequestWriter requestWriter;
 
-    public HrFlowEndpoint(String uri, HrFlowComponent component, HrFlowConfiguration configuration) {
+    public HrFlowEndpoint(
+            String uri, HrFlowComponent component, HrFlowConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
     }
@@ -168,21 +188,25 @@ public class HrFlowEndpoint extends DefaultEndpoint implements AsyncEndpoint, En
         OperationTable table = getComponent().getOperationTable();
         row = custom ? customRow() : table.find(operation, method);
         checkOptions();
-        requestWriter = new RequestWriter(
-                row,
-                table,
-                new EndpointParameters(
-                        parameterOptions(table), param, getComponent().parameterDefaults()),
-                autoReference,
-                useFileDate,
-                flatBody,
-                getComponent().getObjectMapper());
+        requestWriter =
+                new RequestWriter(
+                        row,
+                        table,
+                        new EndpointParameters(
+                                parameterOptions(table), param, getComponent().parameterDefaults()),
+                        autoReference,
+                        useFileDate,
+                        flatBody,
+                        getComponent().getObjectMapper());
     }
 
     private Operation customRow() {
         if (method == null || requestKind == null) {
-            throw new IllegalArgumentException("hrflow:" + operation
-                    + " with custom=true needs method=GET|POST|PUT|PATCH and requestKind=query|json|multipart");
+            throw new IllegalArgumentException(
+                    "hrflow:"
+                            + operation
+                            + " with custom=true needs method=GET|POST|PUT|PATCH and"
+                            + " requestKind=query|json|multipart");
         }
         return Operation.custom(operation, method, kind());
     }
@@ -191,26 +215,40 @@ public class HrFlowEndpoint extends DefaultEndpoint implements AsyncEndpoint, En
         return Arrays.stream(BodyKind.values())
                 .filter(kind -> kind.name().equals(requestKind.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "requestKind must be query, json or multipart but is '" + requestKind + "'"));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "requestKind must be query, json or multipart but is '"
+                                                + requestKind
+                                                + "'"));
     }
 
     private void checkOptions() {
         boolean upload = row.bodyKind() == BodyKind.MULTIPART;
         refuse(requestKind != null && !custom, "requestKind", "belongs to custom=true");
-        refuse(autoReference != AutoReference.none && !upload, "autoReference", "is for uploads only");
+        refuse(
+                autoReference != AutoReference.none && !upload,
+                "autoReference",
+                "is for uploads only");
         refuse(useFileDate && !upload, "useFileDate", "is for uploads only");
-        refuse(awaitResult && !(upload && row.lookup() != null), "awaitResult", "is for profile/parsing/file only");
+        refuse(
+                awaitResult && !(upload && row.lookup() != null),
+                "awaitResult",
+                "is for profile/parsing/file only");
         refuse(
                 onDuplicate != OnDuplicate.fail && row.lookup() == null,
                 "onDuplicate",
                 "is for operations that make an object with a reference");
-        refuse(flatBody && row.bodyObject() == null, "flatBody", "is for operations that store an object");
+        refuse(
+                flatBody && row.bodyObject() == null,
+                "flatBody",
+                "is for operations that store an object");
     }
 
     private void refuse(boolean wrong, String option, String why) {
         if (wrong) {
-            throw new IllegalArgumentException("The option " + option + " of hrflow:" + operation + " " + why);
+            throw new IllegalArgumentException(
+                    "The option " + option + " of hrflow:" + operation + " " + why);
         }
     }
 
@@ -225,12 +263,13 @@ public class HrFlowEndpoint extends DefaultEndpoint implements AsyncEndpoint, En
                 .flatMap(parameter -> parameter.options().stream())
                 .distinct()
                 .filter(option -> options.getOptionType(option, false) != null)
-                .forEach(option -> {
-                    Object value = options.getOptionValue(this, option, false);
-                    if (value != null) {
-                        set.put(option, value);
-                    }
-                });
+                .forEach(
+                        option -> {
+                            Object value = options.getOptionValue(this, option, false);
+                            if (value != null) {
+                                set.put(option, value);
+                            }
+                        });
         return set;
     }
 
@@ -250,7 +289,9 @@ public class HrFlowEndpoint extends DefaultEndpoint implements AsyncEndpoint, En
     @Override
     public Consumer createConsumer(Processor processor) {
         throw new UnsupportedOperationException(
-                "hrflow:" + operation + " cannot stand in from: it calls the API; use it in to(...)");
+                "hrflow:"
+                        + operation
+                        + " cannot stand in from: it calls the API; use it in to(...)");
     }
 
     @Override

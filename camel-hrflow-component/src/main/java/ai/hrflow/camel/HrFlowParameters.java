@@ -17,65 +17,113 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * The parameters of the API that a route sets as endpoint options. Which of them an operation takes, and how each is
- * sent, is told by the operation's row in the table; every other parameter goes by {@code param.<api_name>} or by
- * header.
+ * The parameters of the API that a route sets as endpoint options. Which of them an operation
+ * takes, and how each is sent, is told by the operation's row in the table; every other parameter
+ * goes by {@code param.<api_name>} or by header.
  */
 @UriParams
 public class HrFlowParameters {
 
-    @UriParam(label = "parameter", description = "Key of the source that holds the profiles. Falls back to the component's sourceKey.")
+    @UriParam(
+            label = "parameter",
+            description =
+                    "Key of the source that holds the profiles. Falls back to the component's"
+                            + " sourceKey.")
     private String sourceKey;
 
-    @UriParam(label = "parameter", description = "Keys of the sources to look in: comma-separated, or a JSON list. Falls back to the component's sourceKey.")
+    @UriParam(
+            label = "parameter",
+            description =
+                    "Keys of the sources to look in: comma-separated, or a JSON list. Falls back to"
+                            + " the component's sourceKey.")
     private String sourceKeys;
 
-    @UriParam(label = "parameter", description = "Key of the object that the call concerns, 40 hexadecimal digits.")
+    @UriParam(
+            label = "parameter",
+            description = "Key of the object that the call concerns, 40 hexadecimal digits.")
     private String key;
 
-    @UriParam(label = "parameter", description = "Own identifier of the object that the call concerns or makes, unique in its source or board.")
+    @UriParam(
+            label = "parameter",
+            description =
+                    "Own identifier of the object that the call concerns or makes, unique in its"
+                            + " source or board.")
     private String reference;
 
-    @UriParam(label = "parameter", description = "Asks for the parsing result in the answer. Effective only where HrFlow.ai has switched synchronous parsing on; when left out, the setting of the source decides.")
+    @UriParam(
+            label = "parameter",
+            description =
+                    "Asks for the parsing result in the answer. Effective only where HrFlow.ai has"
+                            + " switched synchronous parsing on; when left out, the setting of the"
+                            + " source decides.")
     private Boolean syncParsing;
 
-    @UriParam(label = "parameter", description = "Whether a parsed profile is also stored. Sent as true when not set.")
+    @UriParam(
+            label = "parameter",
+            defaultValue = "true",
+            description = "Whether a parsed profile is also stored. Sent as true when not set.")
     private Boolean syncParsingIndexing;
 
-    @UriParam(label = "parameter", description = "Whether a synchronous parsing fires the webhook event too.")
+    @UriParam(
+            label = "parameter",
+            description = "Whether a synchronous parsing fires the webhook event too.")
     private Boolean webhookParsingSending;
 
-    @UriParam(label = "parameter", description = "Media type of the document, for example application/pdf. When left out, it comes from the headers CamelFileContentType and Content-Type or from the file name.")
+    @UriParam(
+            label = "parameter",
+            description =
+                    "Media type of the document, for example application/pdf. When left out, it"
+                        + " comes from the headers CamelFileContentType and Content-Type or from"
+                        + " the file name.")
     private String profileContentType;
 
-    @UriParam(label = "parameter", description = "When the document or object was received: ISO 8601 text or epoch milliseconds.")
+    @UriParam(
+            label = "parameter",
+            description =
+                    "When the document or object was received: ISO 8601 text or epoch"
+                            + " milliseconds.")
     private String createdAt;
 
-    @UriParam(label = "parameter", description = "Labels as a JSON list: stage and rating of the candidate for jobs.")
+    @UriParam(
+            label = "parameter",
+            description = "Labels as a JSON list: stage and rating of the candidate for jobs.")
     private String labels;
 
-    @UriParam(label = "parameter", description = "Searchable pairs of name and value as a JSON list.")
+    @UriParam(
+            label = "parameter",
+            description = "Searchable pairs of name and value as a JSON list.")
     private String tags;
 
-    @UriParam(label = "parameter", description = "Further pairs of name and value, not searchable, as a JSON list.")
+    @UriParam(
+            label = "parameter",
+            description = "Further pairs of name and value, not searchable, as a JSON list.")
     private String metadatas;
 
     @UriParam(label = "parameter", description = "Number of the page of a list, from 1.")
     private Integer page;
 
-    @UriParam(label = "parameter", description = "Items on a page of a list. The API's default is 30.")
+    @UriParam(
+            label = "parameter",
+            description = "Items on a page of a list. The API's default is 30.")
     private Integer limit;
 
     @UriParam(label = "parameter", description = "What a list is ordered by.")
     private String sortBy;
 
-    @UriParam(label = "parameter", description = "Direction of the order of a list.", enums = "asc,desc")
+    @UriParam(
+            label = "parameter",
+            description = "Direction of the order of a list.",
+            enums = "asc,desc")
     private String orderBy;
 
-    @UriParam(label = "parameter", description = "Only what was created on this day or later, for example 2026-01-31.")
+    @UriParam(
+            label = "parameter",
+            description = "Only what was created on this day or later, for example 2026-01-31.")
     private String createdAtMin;
 
-    @UriParam(label = "parameter", description = "Only what was created on this day or earlier, for example 2026-01-31.")
+    @UriParam(
+            label = "parameter",
+            description = "Only what was created on this day or earlier, for example 2026-01-31.")
     private String createdAtMax;
 
     @UriParam(label = "parameter", description = "Older name of sourceKey.")
@@ -87,7 +135,9 @@ public class HrFlowParameters {
     @UriParam(label = "parameter", description = "Older name of key, for the key of a profile.")
     private String profileId;
 
-    @UriParam(label = "parameter", description = "Older name of reference, for the reference of a profile.")
+    @UriParam(
+            label = "parameter",
+            description = "Older name of reference, for the reference of a profile.")
     private String profileReference;
 
     public String getSourceKey() {
@@ -103,7 +153,10 @@ public class HrFlowParameters {
         return sourceKeys;
     }
 
-    /** Keys of the sources to look in: comma-separated, or a JSON list. Falls back to the component's sourceKey. */
+    /**
+     * Keys of the sources to look in: comma-separated, or a JSON list. Falls back to the
+     * component's sourceKey.
+     */
     public void setSourceKeys(String sourceKeys) {
         this.sourceKeys = sourceKeys;
     }
@@ -121,7 +174,9 @@ public class HrFlowParameters {
         return reference;
     }
 
-    /** Own identifier of the object that the call concerns or makes, unique in its source or board. */
+    /**
+     * Own identifier of the object that the call concerns or makes, unique in its source or board.
+     */
     public void setReference(String reference) {
         this.reference = reference;
     }
@@ -130,7 +185,10 @@ public class HrFlowParameters {
         return syncParsing;
     }
 
-    /** Asks for the parsing result in the answer. Effective only where HrFlow.ai has switched synchronous parsing on; when left out, the setting of the source decides. */
+    /**
+     * Asks for the parsing result in the answer. Effective only where HrFlow.ai has switched
+     * synchronous parsing on; when left out, the setting of the source decides.
+     */
     public void setSyncParsing(Boolean syncParsing) {
         this.syncParsing = syncParsing;
     }
@@ -157,7 +215,10 @@ public class HrFlowParameters {
         return profileContentType;
     }
 
-    /** Media type of the document, for example application/pdf. When left out, it comes from the headers CamelFileContentType and Content-Type or from the file name. */
+    /**
+     * Media type of the document, for example application/pdf. When left out, it comes from the
+     * headers CamelFileContentType and Content-Type or from the file name.
+     */
     public void setProfileContentType(String profileContentType) {
         this.profileContentType = profileContentType;
     }

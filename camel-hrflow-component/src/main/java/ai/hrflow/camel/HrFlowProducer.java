@@ -33,7 +33,10 @@ import org.apache.camel.support.DefaultAsyncProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls one operation of the API for each exchange, without holding the caller's thread while the server works. */
+/**
+ * Calls one operation of the API for each exchange, without holding the caller's thread while the
+ * server works.
+ */
 public class HrFlowProducer extends DefaultAsyncProducer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HrFlowProducer.class);
@@ -53,12 +56,13 @@ public class HrFlowProducer extends DefaultAsyncProducer {
     protected void doInit() throws Exception {
         super.doInit();
         settings = endpoint.getComponent().clientSettings(endpoint.getConfiguration());
-        responseReader = new ResponseReader(
-                endpoint.getRow(),
-                settings.baseUrl().toString(),
-                endpoint.getResponseBody(),
-                endpoint.isThrowExceptionOnFailure(),
-                endpoint.getComponent().getObjectMapper());
+        responseReader =
+                new ResponseReader(
+                        endpoint.getRow(),
+                        settings.baseUrl().toString(),
+                        endpoint.getResponseBody(),
+                        endpoint.isThrowExceptionOnFailure(),
+                        endpoint.getComponent().getObjectMapper());
     }
 
     @Override
@@ -66,21 +70,25 @@ public class HrFlowProducer extends DefaultAsyncProducer {
         super.doStart();
         HrFlowClient client = endpoint.getComponent().acquireClient(settings);
         Operation row = endpoint.getRow();
-        Admission admission = endpoint.getConfiguration().isBlockWhenFull() ? Admission.WAIT : Admission.FAIL;
+        Admission admission =
+                endpoint.getConfiguration().isBlockWhenFull() ? Admission.WAIT : Admission.FAIL;
         caller = new DirectCaller(client, admission, row.resultField());
         if (endpoint.getOnDuplicate() != OnDuplicate.fail) {
-            caller = new DuplicateSettler(caller, client, endpoint.getOnDuplicate(), row.resultField());
+            caller =
+                    new DuplicateSettler(
+                            caller, client, endpoint.getOnDuplicate(), row.resultField());
         }
         if (endpoint.isAwaitResult()) {
-            awaiter = new ResultAwaiter(
-                    caller,
-                    client,
-                    endpoint.getComponent()::scheduler,
-                    System::nanoTime,
-                    endpoint.getAwaitTimeout(),
-                    endpoint.getMaxAwaiting(),
-                    row.resultField(),
-                    endpoint.getOnDuplicate() != OnDuplicate.fail);
+            awaiter =
+                    new ResultAwaiter(
+                            caller,
+                            client,
+                            endpoint.getComponent()::scheduler,
+                            System::nanoTime,
+                            endpoint.getAwaitTimeout(),
+                            endpoint.getMaxAwaiting(),
+                            row.resultField(),
+                            endpoint.getOnDuplicate() != OnDuplicate.fail);
             caller = awaiter;
         }
     }
@@ -111,22 +119,29 @@ public class HrFlowProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        answer.whenComplete((response, failure) -> {
-            complete(exchange, call, response, failure);
-            callback.done(false);
-        });
+        answer.whenComplete(
+                (response, failure) -> {
+                    complete(exchange, call, response, failure);
+                    callback.done(false);
+                });
         return false;
     }
 
-    private void complete(Exchange exchange, PreparedCall call, HrFlowResponse response, Throwable failure) {
+    private void complete(
+            Exchange exchange, PreparedCall call, HrFlowResponse response, Throwable failure) {
         if (failure != null) {
-            exchange.setException(failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure);
+            exchange.setException(
+                    failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure);
             return;
         }
         try {
-            LOG.debug("{} for exchange {} answered with code {}", call, exchange.getExchangeId(), response.code());
+            LOG.debug(
+                    "{} for exchange {} answered with code {}",
+                    call,
+                    exchange.getExchangeId(),
+                    response.code());
             responseReader.read(exchange, call, response);
         } catch (Throwable e) {
             // whatever happens here, the exchange must go on: nobody else would complete it

@@ -26,14 +26,18 @@ final class Answers {
 
     private Answers() {}
 
-    /** The reference is taken: 400 with a text, since the code alone says only that the input is wrong. */
+    /**
+     * The reference is taken: 400 with a text, since the code alone says only that the input is
+     * wrong.
+     */
     static boolean isDuplicate(HrFlowResponse response) {
         return response.code() == 400 && response.message().contains(TAKEN);
     }
 
     /** There is no such object, or not yet: 404, or 400 with a text. */
     static boolean isNotFound(HrFlowResponse response) {
-        return response.code() == 404 || response.code() == 400 && response.message().contains(NOT_FOUND);
+        return response.code() == 404
+                || response.code() == 400 && response.message().contains(NOT_FOUND);
     }
 
     /** The server or a gateway is in trouble for the moment. */
@@ -48,7 +52,8 @@ final class Answers {
 
     /** The bare object out of the answer of the operation that made it. */
     static HrFlowResponse bare(String resultField, HrFlowResponse made) {
-        JsonNode object = resultField == null ? null : made.envelope().path("data").get(resultField);
+        JsonNode object =
+                resultField == null ? null : made.envelope().path("data").get(resultField);
         return object == null ? made : withData(made, object);
     }
 
@@ -60,7 +65,9 @@ final class Answers {
 
     private static HrFlowResponse withData(HrFlowResponse response, JsonNode data) {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
-        response.envelope().fields().forEachRemaining(field -> envelope.set(field.getKey(), field.getValue()));
+        response.envelope()
+                .fields()
+                .forEachRemaining(field -> envelope.set(field.getKey(), field.getValue()));
         envelope.set("data", data);
         return new HrFlowResponse(
                 response.status(),

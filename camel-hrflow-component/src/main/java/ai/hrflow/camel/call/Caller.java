@@ -21,6 +21,9 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface Caller {
 
-    /** Starts the call; the future is completed as {@link ai.hrflow.camel.client.HrFlowClient#send} says. */
+    /**
+     * Starts the call; the future is completed as {@link ai.hrflow.camel.client.HrFlowClient#send}
+     * says.
+     */
     CompletableFuture<HrFlowResponse> call(PreparedCall call);
 }

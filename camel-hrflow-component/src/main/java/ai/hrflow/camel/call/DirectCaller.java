@@ -26,7 +26,10 @@ public final class DirectCaller implements Caller {
     private final Admission admission;
     private final String resultField;
 
-    /** @param resultField the field of {@code data} in which the operation's answer has its object, or {@code null} */
+    /**
+     * @param resultField the field of {@code data} in which the operation's answer has its object,
+     *     or {@code null}
+     */
     public DirectCaller(HrFlowClient client, Admission admission, String resultField) {
         this.client = client;
         this.admission = admission;
@@ -40,8 +43,9 @@ public final class DirectCaller implements Caller {
             return answer;
         }
         return answer.thenApply(
-                response -> response.foundByLookup() && response.isGood()
-                        ? Answers.inShapeOf(resultField, response)
-                        : response);
+                response ->
+                        response.foundByLookup() && response.isGood()
+                                ? Answers.inShapeOf(resultField, response)
+                                : response);
     }
 }

@@ -27,7 +27,8 @@ public final class DuplicateSettler implements Caller {
     private final OnDuplicate mode;
     private final String resultField;
 
-    public DuplicateSettler(Caller next, HrFlowClient client, OnDuplicate mode, String resultField) {
+    public DuplicateSettler(
+            Caller next, HrFlowClient client, OnDuplicate mode, String resultField) {
         this.next = next;
         this.client = client;
         this.mode = mode;
@@ -40,19 +41,25 @@ public final class DuplicateSettler implements Caller {
     }
 
     private CompletableFuture<HrFlowResponse> settle(PreparedCall call, HrFlowResponse refusal) {
-        if (mode == OnDuplicate.fail || !Answers.isDuplicate(refusal) || call.byReference() == null) {
+        if (mode == OnDuplicate.fail
+                || !Answers.isDuplicate(refusal)
+                || call.byReference() == null) {
             return CompletableFuture.completedFuture(refusal);
         }
-        return client.send(call.byReference(), Admission.QUEUE).thenCompose(stored -> {
-            if (!stored.isGood()) {
-                // taken, but not to be read yet: an asynchronous parsing under way
-                return CompletableFuture.completedFuture(Answers.isNotFound(stored) ? refusal : stored);
-            }
-            if (mode == OnDuplicate.existing) {
-                return CompletableFuture.completedFuture(Answers.inShapeOf(resultField, stored));
-            }
-            return replace(call, refusal, stored);
-        });
+        return client.send(call.byReference(), Admission.QUEUE)
+                .thenCompose(
+                        stored -> {
+                            if (!stored.isGood()) {
+                                // taken, but not to be read yet: an asynchronous parsing under way
+                                return CompletableFuture.completedFuture(
+                                        Answers.isNotFound(stored) ? refusal : stored);
+                            }
+                            if (mode == OnDuplicate.existing) {
+                                return CompletableFuture.completedFuture(
+                                        Answers.inShapeOf(resultField, stored));
+                            }
+                            return replace(call, refusal, stored);
+                        });
     }
 
     private CompletableFuture<HrFlowResponse> replace(

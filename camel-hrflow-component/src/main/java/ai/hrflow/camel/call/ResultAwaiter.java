@@ -30,9 +30,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Waits for the object that an asynchronous call (202) makes, by reading it by its reference with growing pauses. While
- * it pauses it holds neither a thread nor a permit. The answer is always the bare stored object, also when the server
- * answered at once.
+ * Waits for the object that an asynchronous call (202) makes, by reading it by its reference with
+ * growing pauses. While it pauses it holds neither a thread nor a permit. The answer is always the
+ * bare stored object, also when the server answered at once.
  */
 public final class ResultAwaiter implements Caller, AutoCloseable {
 
@@ -58,8 +58,8 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
      * @param nanoTime a clock like {@link System#nanoTime()}
      * @param timeout how long to wait after the 202
      * @param maxAwaiting calls that may wait at once; further ones fail
-     * @param joinsDuplicates whether a refusal of a taken reference means to wait for the object of the upload that
-     *     took it
+     * @param joinsDuplicates whether a refusal of a taken reference means to wait for the object of
+     *     the upload that took it
      */
     public ResultAwaiter(
             Caller next,
@@ -89,21 +89,30 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
     @Override
     public CompletableFuture<HrFlowResponse> call(PreparedCall call) {
         if (call.byReference() == null) {
-            throw new IllegalArgumentException("hrflow:" + call.request().operation() + " with awaitResult=true needs a"
-                    + " reference to find the result by: set the header CamelHrFlowReference or the endpoint option"
-                    + " reference, or let autoReference=fileName|sha256 derive one");
+            throw new IllegalArgumentException(
+                    "hrflow:"
+                            + call.request().operation()
+                            + " with awaitResult=true needs a reference to find the result by: set"
+                            + " the header CamelHrFlowReference or the endpoint option reference,"
+                            + " or let autoReference=fileName|sha256 derive one");
         }
         if (!places.tryAcquire()) {
-            return CompletableFuture.failedFuture(new HrFlowTransportException(
-                    call.request().operation(),
-                    "hrflow:" + call.request().operation() + " has " + maxAwaiting + " calls waiting for their result"
-                            + " already (maxAwaiting); nothing was sent",
-                    false,
-                    null));
+            return CompletableFuture.failedFuture(
+                    new HrFlowTransportException(
+                            call.request().operation(),
+                            "hrflow:"
+                                    + call.request().operation()
+                                    + " has "
+                                    + maxAwaiting
+                                    + " calls waiting for their result"
+                                    + " already (maxAwaiting); nothing was sent",
+                            false,
+                            null));
         }
         try {
-            return next.call(call).thenCompose(response -> await(call, response)).whenComplete((r, e) ->
-                    places.release());
+            return next.call(call)
+                    .thenCompose(response -> await(call, response))
+                    .whenComplete((r, e) -> places.release());
         } catch (RuntimeException e) {
             places.release();
             throw e;
@@ -154,8 +163,10 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
         void pause() {
             long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadline - nanoTime.getAsLong());
             if (leftMillis <= 0) {
-                fail("was accepted, but no result could be read within " + timeout.toSeconds()
-                        + " s (awaitTimeout): the parsing failed or is slow");
+                fail(
+                        "was accepted, but no result could be read within "
+                                + timeout.toSeconds()
+                                + " s (awaitTimeout): the parsing failed or is slow");
                 return;
             }
             long pause = Math.min(pauseMillis, leftMillis);
@@ -171,15 +182,19 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
             if (result.isDone()) {
                 return;
             }
-            client.send(call.byReference(), Admission.QUEUE).whenComplete((response, failure) -> {
-                if (failure == null && response.isGood()) {
-                    result.complete(response);
-                } else if (failure != null || Answers.isNotFound(response) || Answers.isPassing(response)) {
-                    pause();
-                } else {
-                    result.complete(response);
-                }
-            });
+            client.send(call.byReference(), Admission.QUEUE)
+                    .whenComplete(
+                            (response, failure) -> {
+                                if (failure == null && response.isGood()) {
+                                    result.complete(response);
+                                } else if (failure != null
+                                        || Answers.isNotFound(response)
+                                        || Answers.isPassing(response)) {
+                                    pause();
+                                } else {
+                                    result.complete(response);
+                                }
+                            });
         }
 
         void stop() {
@@ -187,8 +202,12 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
         }
 
         private void fail(String what) {
-            result.completeExceptionally(new HrFlowTransportException(
-                    call.request().operation(), "hrflow:" + call.request().operation() + " " + what, true, null));
+            result.completeExceptionally(
+                    new HrFlowTransportException(
+                            call.request().operation(),
+                            "hrflow:" + call.request().operation() + " " + what,
+                            true,
+                            null));
         }
     }
 }

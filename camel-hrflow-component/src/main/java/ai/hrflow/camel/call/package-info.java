@@ -12,6 +12,7 @@
  * limitations under the License.
  */
 /**
- * What a call does beyond one request and its answer: settling a taken reference, waiting for an asynchronous result.
+ * What a call does beyond one request and its answer: settling a taken reference, waiting for an
+ * asynchronous result.
  */
 package ai.hrflow.camel.call;

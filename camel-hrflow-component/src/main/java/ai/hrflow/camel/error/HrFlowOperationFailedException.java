@@ -18,11 +18,11 @@ import java.util.Map;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
 /**
- * The API answered, and the answer says that the call failed: HTTP status or the envelope's {@code code} is 400 or
- * above, or the answer is not the JSON that the API promises.
+ * The API answered, and the answer says that the call failed: HTTP status or the envelope's {@code
+ * code} is 400 or above, or the answer is not the JSON that the API promises.
  *
- * <p>{@link #getStatusCode()} is the larger one of status and code. The message quotes the API's own message with the
- * API key masked; it holds no data of the answer.
+ * <p>{@link #getStatusCode()} is the larger one of status and code. The message quotes the API's
+ * own message with the API key masked; it holds no data of the answer.
  */
 public class HrFlowOperationFailedException extends HttpOperationFailedException {
 
@@ -60,9 +60,16 @@ public class HrFlowOperationFailedException extends HttpOperationFailedException
         this.apiMessage = apiMessage;
         this.retryable = retryable;
         this.retryAfter = retryAfter;
-        this.description = "hrflow:" + operation + " (" + method + ") failed with code " + code
-                + (httpStatus == code ? "" : " in an answer with HTTP status " + httpStatus)
-                + ": " + apiMessage;
+        this.description =
+                "hrflow:"
+                        + operation
+                        + " ("
+                        + method
+                        + ") failed with code "
+                        + code
+                        + (httpStatus == code ? "" : " in an answer with HTTP status " + httpStatus)
+                        + ": "
+                        + apiMessage;
     }
 
     @Override
@@ -85,7 +92,10 @@ public class HrFlowOperationFailedException extends HttpOperationFailedException
         return apiMessage;
     }
 
-    /** Whether the same call can succeed later: too many requests, or the server or a gateway is in trouble. */
+    /**
+     * Whether the same call can succeed later: too many requests, or the server or a gateway is in
+     * trouble.
+     */
     public boolean isRetryable() {
         return retryable;
     }

@@ -14,8 +14,8 @@
 package ai.hrflow.camel.error;
 
 /**
- * The quota of the workspace's plan for this operation is used up (402). Waiting seconds does not help: pause the route
- * and tell somebody.
+ * The quota of the workspace's plan for this operation is used up (402). Waiting seconds does not
+ * help: pause the route and tell somebody.
  */
 public class HrFlowQuotaExceededException extends HrFlowOperationFailedException {
 
@@ -23,7 +23,12 @@ public class HrFlowQuotaExceededException extends HrFlowOperationFailedException
 
     /** See {@link HrFlowOperationFailedException}. */
     public HrFlowQuotaExceededException(
-            String operation, String method, String uri, int httpStatus, int code, String apiMessage) {
+            String operation,
+            String method,
+            String uri,
+            int httpStatus,
+            int code,
+            String apiMessage) {
         super(operation, method, uri, httpStatus, code, apiMessage, false, null);
     }
 }

@@ -16,11 +16,11 @@ package ai.hrflow.camel.error;
 import java.io.IOException;
 
 /**
- * The API gave no usable HTTP answer: the connection was refused or reset, a time-out struck, the answer broke off or
- * was larger than the limit, or the component was stopped meanwhile.
+ * The API gave no usable HTTP answer: the connection was refused or reset, a time-out struck, the
+ * answer broke off or was larger than the limit, or the component was stopped meanwhile.
  *
- * <p>{@link #isOutcomeUnknown()} tells whether the server may have carried out the request all the same. When it is
- * {@code false} nothing reached the server and sending again is safe.
+ * <p>{@link #isOutcomeUnknown()} tells whether the server may have carried out the request all the
+ * same. When it is {@code false} nothing reached the server and sending again is safe.
  */
 public class HrFlowTransportException extends IOException {
 
@@ -35,7 +35,8 @@ public class HrFlowTransportException extends IOException {
      * @param outcomeUnknown whether the server may have carried out the request
      * @param cause may be {@code null}
      */
-    public HrFlowTransportException(String operation, String message, boolean outcomeUnknown, Throwable cause) {
+    public HrFlowTransportException(
+            String operation, String message, boolean outcomeUnknown, Throwable cause) {
         super(message, cause);
         this.operation = operation;
         this.outcomeUnknown = outcomeUnknown;
@@ -47,8 +48,8 @@ public class HrFlowTransportException extends IOException {
     }
 
     /**
-     * {@code true} when the request, or a part of it, was sent and no answer came back: it may have taken effect. Look
-     * the object up by its reference before sending it again.
+     * {@code true} when the request, or a part of it, was sent and no answer came back: it may have
+     * taken effect. Look the object up by its reference before sending it again.
      */
     public boolean isOutcomeUnknown() {
         return outcomeUnknown;

@@ -42,9 +42,12 @@ public enum AutoReference {
         @Override
         String of(String operation, Document document) {
             if (!document.repeatable()) {
-                throw new IllegalArgumentException("hrflow:" + operation + " cannot derive a reference with"
-                        + " autoReference=sha256 from a stream that can be read only once; switch stream caching on,"
-                        + " give a file, or use autoReference=fileName");
+                throw new IllegalArgumentException(
+                        "hrflow:"
+                                + operation
+                                + " cannot derive a reference with autoReference=sha256 from a"
+                                + " stream that can be read only once; switch stream caching on,"
+                                + " give a file, or use autoReference=fileName");
             }
             try (ReadableByteChannel content = document.open()) {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -55,8 +58,12 @@ public enum AutoReference {
                 }
                 return HexFormat.of().formatHex(digest.digest());
             } catch (IOException e) {
-                throw new IllegalArgumentException("hrflow:" + operation + " cannot read the document: "
-                        + e.getClass().getSimpleName(), e);
+                throw new IllegalArgumentException(
+                        "hrflow:"
+                                + operation
+                                + " cannot read the document: "
+                                + e.getClass().getSimpleName(),
+                        e);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java platform has SHA-256", e);
             }

@@ -33,8 +33,8 @@ import org.apache.camel.WrappedFile;
 import org.apache.camel.util.FileUtil;
 
 /**
- * Makes a document of whatever body a message has: files, streams, caches, bytes, text. Content is opened when it is
- * sent and read piece by piece.
+ * Makes a document of whatever body a message has: files, streams, caches, bytes, text. Content is
+ * opened when it is sent and read piece by piece.
  */
 final class Documents {
 
@@ -53,8 +53,8 @@ final class Documents {
      * Makes the document of an exchange.
      *
      * @param mediaType the type from a header or option, or {@code null}
-     * @throws IllegalArgumentException when there is no body, when it is empty, cannot be read as a document, or is a
-     *     stream that was read before
+     * @throws IllegalArgumentException when there is no body, when it is empty, cannot be read as a
+     *     document, or is a stream that was read before
      */
     Document of(Exchange exchange, String mediaType) {
         Message message = exchange.getMessage();
@@ -75,7 +75,10 @@ final class Documents {
     }
 
     private static String fileName(Message message, Object body) {
-        for (String header : new String[] {MessageHeaders.FILE_NAME, Exchange.FILE_NAME_ONLY, Exchange.FILE_NAME}) {
+        for (String header :
+                new String[] {
+                    MessageHeaders.FILE_NAME, Exchange.FILE_NAME_ONLY, Exchange.FILE_NAME
+                }) {
             String name = message.getHeader(header, String.class);
             if (name != null && !name.isBlank()) {
                 String bare = FileUtil.stripPath(name.replace('\\', '/')).trim();
@@ -90,7 +93,9 @@ final class Documents {
         if (body instanceof Path path && path.getFileName() != null) {
             return path.getFileName().toString();
         }
-        return body instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File file ? file.getName() : null;
+        return body instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File file
+                ? file.getName()
+                : null;
     }
 
     private static String mediaType(Message message, String name) {
@@ -128,14 +133,18 @@ final class Documents {
         if (body instanceof InputStream stream) {
             return stream(exchange, stream);
         }
-        InputStream converted = exchange.getContext()
-                .getTypeConverter()
-                .tryConvertTo(InputStream.class, exchange, body);
+        InputStream converted =
+                exchange.getContext()
+                        .getTypeConverter()
+                        .tryConvertTo(InputStream.class, exchange, body);
         if (converted == null) {
-            throw unfit("cannot read a body of the type " + body.getClass().getName()
-                    + " as a document; give a file, a stream, bytes or text");
+            throw unfit(
+                    "cannot read a body of the type "
+                            + body.getClass().getName()
+                            + " as a document; give a file, a stream, bytes or text");
         }
-        // such a body (a DataHandler, a CharSequence, a Reader) stays in the message and is converted anew next time
+        // such a body (a DataHandler, a CharSequence, a Reader) stays in the message and is
+        // converted anew next time
         return new Stream(converted, true);
     }
 
@@ -145,7 +154,9 @@ final class Documents {
         }
         Object inner = wrapped.getBody();
         if (inner instanceof WrappedFile<?> || inner == null) {
-            throw unfit("got the file of a remote server without its content; let the consumer download it");
+            throw unfit(
+                    "got the file of a remote server without its content; let the consumer download"
+                            + " it");
         }
         return content(exchange, inner);
     }
@@ -158,7 +169,11 @@ final class Documents {
             return new FileContent(path, Files.size(path));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "hrflow:" + operation + " cannot read the given file: " + e.getClass().getSimpleName(), e);
+                    "hrflow:"
+                            + operation
+                            + " cannot read the given file: "
+                            + e.getClass().getSimpleName(),
+                    e);
         }
     }
 
@@ -167,25 +182,34 @@ final class Documents {
         if (cache instanceof InputStream stream) {
             return new CacheContent(cache, stream);
         }
-        InputStream converted = exchange.getContext()
-                .getTypeConverter()
-                .tryConvertTo(InputStream.class, exchange, cache);
+        InputStream converted =
+                exchange.getContext()
+                        .getTypeConverter()
+                        .tryConvertTo(InputStream.class, exchange, cache);
         if (converted == null) {
-            throw unfit("cannot read a body of the type " + cache.getClass().getName() + " as a document");
+            throw unfit(
+                    "cannot read a body of the type "
+                            + cache.getClass().getName()
+                            + " as a document");
         }
         return new Stream(converted, false);
     }
 
     private Content stream(Exchange exchange, InputStream stream) {
-        if (exchange.getProperty(STREAM_READ) instanceof Stream earlier && earlier.stream == stream) {
+        if (exchange.getProperty(STREAM_READ) instanceof Stream earlier
+                && earlier.stream == stream) {
             if (earlier.opened) {
-                throw unfit("was given a stream that an earlier attempt has read already and that cannot be read"
-                        + " again; switch stream caching on or give a file");
+                throw unfit(
+                        "was given a stream that an earlier attempt has read already and that"
+                                + " cannot be read again; switch stream caching on or give a file");
             }
             return earlier;
         }
         Stream content =
-                new Stream(stream, !(stream instanceof ByteArrayInputStream || stream instanceof FileInputStream));
+                new Stream(
+                        stream,
+                        !(stream instanceof ByteArrayInputStream
+                                || stream instanceof FileInputStream));
         exchange.setProperty(STREAM_READ, content);
         return content;
     }
@@ -206,7 +230,8 @@ final class Documents {
         ReadableByteChannel open() throws IOException;
     }
 
-    private record NamedDocument(String fileName, String contentType, Content content) implements Document {
+    private record NamedDocument(String fileName, String contentType, Content content)
+            implements Document {
 
         @Override
         public long length() {
@@ -276,7 +301,10 @@ final class Documents {
         }
     }
 
-    /** A cache that Camel keeps, in memory or spooled to disk: reset before each reading and afterwards. */
+    /**
+     * A cache that Camel keeps, in memory or spooled to disk: reset before each reading and
+     * afterwards.
+     */
     private record CacheContent(StreamCache cache, InputStream stream) implements Content {
 
         @Override
@@ -354,7 +382,9 @@ final class Documents {
                 throw new IOException("the stream was read before and cannot be read again");
             }
             opened = true;
-            return stream instanceof FileInputStream file ? file.getChannel() : new StreamChannel(stream);
+            return stream instanceof FileInputStream file
+                    ? file.getChannel()
+                    : new StreamChannel(stream);
         }
     }
 
@@ -410,7 +440,11 @@ final class Documents {
                 }
                 return count;
             }
-            int count = stream.read(target.array(), target.arrayOffset() + target.position(), target.remaining());
+            int count =
+                    stream.read(
+                            target.array(),
+                            target.arrayOffset() + target.position(),
+                            target.remaining());
             if (count > 0) {
                 target.position(target.position() + count);
             }

@@ -41,7 +41,8 @@ final class JsonBodies {
     /**
      * The message body as an object of its own, which can be changed without changing the caller's.
      *
-     * @throws IllegalArgumentException when there is none where the operation needs one, or it is no JSON object
+     * @throws IllegalArgumentException when there is none where the operation needs one, or it is
+     *     no JSON object
      */
     ObjectNode read(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
@@ -49,27 +50,43 @@ final class JsonBodies {
             if (operation.bodyObject() == null) {
                 return mapper.createObjectNode();
             }
-            throw new IllegalArgumentException(Sentences.name(operation) + " needs the " + operation.bodyObject()
-                    + " as the message body, but the body is empty; to read, add method=GET");
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " needs the "
+                            + operation.bodyObject()
+                            + " as the message body, but the body is empty; to read, add"
+                            + " method=GET");
         }
         JsonNode tree;
         try {
             tree = tree(exchange, body);
         } catch (JsonProcessingException e) {
             // without the parser's message and cause: both quote the content
-            throw new IllegalArgumentException(Sentences.name(operation) + " needs JSON as the message body, but it is"
-                    + " not valid JSON at line " + line(e) + ", column " + column(e));
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " needs JSON as the message body, but it is"
+                            + " not valid JSON at line "
+                            + line(e)
+                            + ", column "
+                            + column(e));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    Sentences.name(operation) + " cannot read the message body: " + e.getClass().getSimpleName(), e);
+                    Sentences.name(operation)
+                            + " cannot read the message body: "
+                            + e.getClass().getSimpleName(),
+                    e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(Sentences.name(operation) + " cannot turn a body of the type "
-                    + body.getClass().getName() + " into JSON");
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " cannot turn a body of the type "
+                            + body.getClass().getName()
+                            + " into JSON");
         }
         if (!(tree instanceof ObjectNode object)) {
-            throw new IllegalArgumentException(Sentences.name(operation)
-                    + " needs a JSON object as the message body, but it is "
-                    + tree.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " needs a JSON object as the message body, but it is "
+                            + tree.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
         }
         return object;
     }
@@ -98,10 +115,13 @@ final class JsonBodies {
         if (body instanceof StreamCache cache) {
             cache.reset();
         }
-        if (body instanceof InputStream || body instanceof StreamCache || body instanceof WrappedFile<?>) {
-            try (InputStream stream = exchange.getContext()
-                    .getTypeConverter()
-                    .mandatoryConvertTo(InputStream.class, exchange, body)) {
+        if (body instanceof InputStream
+                || body instanceof StreamCache
+                || body instanceof WrappedFile<?>) {
+            try (InputStream stream =
+                    exchange.getContext()
+                            .getTypeConverter()
+                            .mandatoryConvertTo(InputStream.class, exchange, body)) {
                 return mapper.readTree(stream);
             } catch (org.apache.camel.NoTypeConversionAvailableException e) {
                 throw new IOException(e);
@@ -115,8 +135,8 @@ final class JsonBodies {
     }
 
     /**
-     * Brings the object into the nested form that the reference documents, or into the flat one. A body that is nested
-     * already stays so.
+     * Brings the object into the nested form that the reference documents, or into the flat one. A
+     * body that is nested already stays so.
      *
      * @throws IllegalArgumentException when a required field is missing
      */
@@ -142,7 +162,8 @@ final class JsonBodies {
 
     /** The object's own fields: the nested object, or the body itself when it is flat. */
     ObjectNode inner(ObjectNode shaped) {
-        return operation.bodyObject() != null && shaped.get(operation.bodyObject()) instanceof ObjectNode nested
+        return operation.bodyObject() != null
+                        && shaped.get(operation.bodyObject()) instanceof ObjectNode nested
                 ? nested
                 : shaped;
     }
@@ -153,14 +174,24 @@ final class JsonBodies {
     }
 
     private void checkRequired(ObjectNode inner) {
-        List<String> missing = operation.parameters().stream()
-                .filter(p -> operation.bodyObject().equals(p.inside()) && p.isRequired() && !inner.hasNonNull(p.name()))
-                .map(Parameter::name)
-                .toList();
+        List<String> missing =
+                operation.parameters().stream()
+                        .filter(
+                                p ->
+                                        operation.bodyObject().equals(p.inside())
+                                                && p.isRequired()
+                                                && !inner.hasNonNull(p.name()))
+                        .map(Parameter::name)
+                        .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(Sentences.name(operation) + " needs the field"
-                    + (missing.size() > 1 ? "s " : " ") + String.join(", ", missing) + " in the "
-                    + operation.bodyObject() + " of the message body");
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " needs the field"
+                            + (missing.size() > 1 ? "s " : " ")
+                            + String.join(", ", missing)
+                            + " in the "
+                            + operation.bodyObject()
+                            + " of the message body");
         }
     }
 }

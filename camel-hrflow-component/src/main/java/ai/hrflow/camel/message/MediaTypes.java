@@ -21,27 +21,34 @@ final class MediaTypes {
 
     static final String UNKNOWN = "application/octet-stream";
 
-    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"),
-            Map.entry("bmp", "image/bmp"),
-            Map.entry("tif", "image/tiff"),
-            Map.entry("tiff", "image/tiff"),
-            Map.entry("doc", "application/msword"),
-            Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-            Map.entry("dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
-            Map.entry("rtf", "application/rtf"),
-            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
-            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
-            Map.entry("ppt", "application/vnd.ms-powerpoint"),
-            Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-            Map.entry("msg", "application/vnd.ms-outlook"),
-            Map.entry("eml", "message/rfc822"),
-            Map.entry("html", "text/html"),
-            Map.entry("htm", "text/html"),
-            Map.entry("txt", "text/plain"));
+    private static final Map<String, String> BY_EXTENSION =
+            Map.ofEntries(
+                    Map.entry("pdf", "application/pdf"),
+                    Map.entry("png", "image/png"),
+                    Map.entry("jpg", "image/jpeg"),
+                    Map.entry("jpeg", "image/jpeg"),
+                    Map.entry("bmp", "image/bmp"),
+                    Map.entry("tif", "image/tiff"),
+                    Map.entry("tiff", "image/tiff"),
+                    Map.entry("doc", "application/msword"),
+                    Map.entry(
+                            "docx",
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+                    Map.entry(
+                            "dotx",
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.template"),
+                    Map.entry("rtf", "application/rtf"),
+                    Map.entry("odt", "application/vnd.oasis.opendocument.text"),
+                    Map.entry("odp", "application/vnd.oasis.opendocument.presentation"),
+                    Map.entry("ppt", "application/vnd.ms-powerpoint"),
+                    Map.entry(
+                            "pptx",
+                            "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+                    Map.entry("msg", "application/vnd.ms-outlook"),
+                    Map.entry("eml", "message/rfc822"),
+                    Map.entry("html", "text/html"),
+                    Map.entry("htm", "text/html"),
+                    Map.entry("txt", "text/plain"));
 
     private MediaTypes() {}
 
@@ -50,7 +57,8 @@ final class MediaTypes {
         int dot = fileName.lastIndexOf('.');
         return dot < 0
                 ? UNKNOWN
-                : BY_EXTENSION.getOrDefault(fileName.substring(dot + 1).toLowerCase(Locale.ROOT), UNKNOWN);
+                : BY_EXTENSION.getOrDefault(
+                        fileName.substring(dot + 1).toLowerCase(Locale.ROOT), UNKNOWN);
     }
 
     /** An extension with its dot for a media type, or an empty text. */

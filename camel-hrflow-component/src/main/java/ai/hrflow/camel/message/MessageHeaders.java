@@ -36,19 +36,23 @@ public final class MessageHeaders {
     public static final String RESULT_REFERENCE = "CamelHrFlowResultReference";
     public static final String RESULT_CONTAINER_KEY = "CamelHrFlowResultContainerKey";
 
-    /** All that an answer can set: removed before it is written, so that nothing stays from an earlier call. */
-    static final List<String> RESULTS = List.of(
-            RESPONSE_CODE,
-            RESPONSE_MESSAGE,
-            RETRY_AFTER,
-            RESULT_PAGE,
-            RESULT_MAX_PAGE,
-            RESULT_COUNT,
-            RESULT_TOTAL,
-            RESULT_TYPE,
-            RESULT_KEY,
-            RESULT_REFERENCE,
-            RESULT_CONTAINER_KEY);
+    /**
+     * All that an answer can set: removed before it is written, so that nothing stays from an
+     * earlier call.
+     */
+    static final List<String> RESULTS =
+            List.of(
+                    RESPONSE_CODE,
+                    RESPONSE_MESSAGE,
+                    RETRY_AFTER,
+                    RESULT_PAGE,
+                    RESULT_MAX_PAGE,
+                    RESULT_COUNT,
+                    RESULT_TOTAL,
+                    RESULT_TYPE,
+                    RESULT_KEY,
+                    RESULT_REFERENCE,
+                    RESULT_CONTAINER_KEY);
 
     private MessageHeaders() {}
 }

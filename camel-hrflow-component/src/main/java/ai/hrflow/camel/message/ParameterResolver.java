@@ -29,10 +29,10 @@ import org.apache.camel.Message;
 /**
  * Decides what each parameter of a call is. The only class that reads parameters from headers.
  *
- * <p>Highest first: header {@code CamelHrFlow<Name>}, entry of the map header {@code CamelHrFlowParameters}, endpoint
- * option or {@code param.}, field of a JSON body, the object that an earlier call left in the result headers, component
- * option. Of a group of alternatives the highest place at which any member is set wins, and there the member that the
- * row names first.
+ * <p>Highest first: header {@code CamelHrFlow<Name>}, entry of the map header {@code
+ * CamelHrFlowParameters}, endpoint option or {@code param.}, field of a JSON body, the object that
+ * an earlier call left in the result headers, component option. Of a group of alternatives the
+ * highest place at which any member is set wins, and there the member that the row names first.
  */
 final class ParameterResolver {
 
@@ -48,10 +48,11 @@ final class ParameterResolver {
     private final Map<String, JsonNode> unknownFromOptions = new LinkedHashMap<>();
 
     /**
-     * @throws IllegalArgumentException when an option does not belong to the operation, has a wrong value, or
-     *     contradicts another one
+     * @throws IllegalArgumentException when an option does not belong to the operation, has a wrong
+     *     value, or contradicts another one
      */
-    ParameterResolver(Operation operation, EndpointParameters endpoint, Wire wire, ObjectMapper mapper) {
+    ParameterResolver(
+            Operation operation, EndpointParameters endpoint, Wire wire, ObjectMapper mapper) {
         this.operation = operation;
         this.wire = wire;
         this.mapper = mapper;
@@ -76,62 +77,106 @@ final class ParameterResolver {
         int[][] mates = new int[parameters.size()][];
         for (int i = 0; i < mates.length; i++) {
             Parameter parameter = parameters.get(i);
-            mates[i] = parameter.group() == null
-                    ? new int[0]
-                    : operation.group(parameter.group()).stream()
-                            .filter(mate -> mate != parameter)
-                            .mapToInt(parameters::indexOf)
-                            .toArray();
+            mates[i] =
+                    parameter.group() == null
+                            ? new int[0]
+                            : operation.group(parameter.group()).stream()
+                                    .filter(mate -> mate != parameter)
+                                    .mapToInt(parameters::indexOf)
+                                    .toArray();
         }
         return mates;
     }
 
     private Setting[] optionSettings(EndpointParameters endpoint) {
         Setting[] settings = new Setting[parameters.size()];
-        endpoint.options().forEach((option, value) -> {
-            Parameter parameter = parameters.stream()
-                    .filter(p -> p.isSettable() && p.options().contains(option))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            Sentences.name(operation) + " does not take the option " + option + "; " + takes()));
-            setOption(settings, parameter, parameter.name(), option, value);
-        });
-        endpoint.named().forEach((name, value) -> {
-            Integer index = byName.get(name);
-            if (index == null) {
-                if (operation.parameter(name) != null) {
-                    throw new IllegalArgumentException("The parameter " + name + " of " + Sentences.name(operation)
-                            + " is a part of the message body: it cannot be set by param." + name);
-                }
-                unknownFromOptions.put(name, mapper.valueToTree(value));
-            } else {
-                setOption(settings, parameters.get(index), name, "param." + name, value);
-            }
-        });
+        endpoint.options()
+                .forEach(
+                        (option, value) -> {
+                            Parameter parameter =
+                                    parameters.stream()
+                                            .filter(
+                                                    p ->
+                                                            p.isSettable()
+                                                                    && p.options().contains(option))
+                                            .findFirst()
+                                            .orElseThrow(
+                                                    () ->
+                                                            new IllegalArgumentException(
+                                                                    Sentences.name(operation)
+                                                                            + " does not take the"
+                                                                            + " option "
+                                                                            + option
+                                                                            + "; "
+                                                                            + takes()));
+                            setOption(settings, parameter, parameter.name(), option, value);
+                        });
+        endpoint.named()
+                .forEach(
+                        (name, value) -> {
+                            Integer index = byName.get(name);
+                            if (index == null) {
+                                if (operation.parameter(name) != null) {
+                                    throw new IllegalArgumentException(
+                                            "The parameter "
+                                                    + name
+                                                    + " of "
+                                                    + Sentences.name(operation)
+                                                    + " is a part of the message body: it cannot be"
+                                                    + " set by param."
+                                                    + name);
+                                }
+                                unknownFromOptions.put(name, mapper.valueToTree(value));
+                            } else {
+                                setOption(
+                                        settings,
+                                        parameters.get(index),
+                                        name,
+                                        "param." + name,
+                                        value);
+                            }
+                        });
         for (Parameter parameter : parameters) {
             if (parameter.group() != null) {
-                List<Parameter> set = operation.group(parameter.group()).stream()
-                        .filter(mate -> settings[parameters.indexOf(mate)] != null)
-                        .toList();
+                List<Parameter> set =
+                        operation.group(parameter.group()).stream()
+                                .filter(mate -> settings[parameters.indexOf(mate)] != null)
+                                .toList();
                 if (set.size() > 1) {
-                    throw new IllegalArgumentException(Sentences.name(operation) + " takes only one of the options "
-                            + Sentences.either(set.stream().map(Parameter::option).toList()) + "; remove all but one");
+                    throw new IllegalArgumentException(
+                            Sentences.name(operation)
+                                    + " takes only one of the options "
+                                    + Sentences.either(set.stream().map(Parameter::option).toList())
+                                    + "; remove all but one");
                 }
             }
         }
         return settings;
     }
 
-    private void setOption(Setting[] settings, Parameter parameter, String wireName, String option, Object value) {
+    private void setOption(
+            Setting[] settings, Parameter parameter, String wireName, String option, Object value) {
         if (parameter.isPersonal()) {
-            throw new IllegalArgumentException("The parameter " + parameter.name() + " of "
-                    + Sentences.name(operation) + " carries people's data and cannot be an option (" + option
-                    + "), since URIs end up in logs and JMX; " + Sentences.waysToSet(parameter));
+            throw new IllegalArgumentException(
+                    "The parameter "
+                            + parameter.name()
+                            + " of "
+                            + Sentences.name(operation)
+                            + " carries people's data and cannot be an option ("
+                            + option
+                            + "), since URIs end up in logs and JMX; "
+                            + Sentences.waysToSet(parameter));
         }
         int index = parameters.indexOf(parameter);
         if (settings[index] != null) {
-            throw new IllegalArgumentException("The parameter " + parameter.name() + " of " + Sentences.name(operation)
-                    + " is set twice by options (" + option + "); remove one");
+            throw new IllegalArgumentException(
+                    "The parameter "
+                            + parameter.name()
+                            + " of "
+                            + Sentences.name(operation)
+                            + " is set twice by options ("
+                            + option
+                            + "); remove one");
         }
         settings[index] = setting(parameter, wireName, value);
     }
@@ -140,20 +185,28 @@ final class ParameterResolver {
         Setting[] settings = new Setting[parameters.size()];
         for (int i = 0; i < settings.length; i++) {
             Parameter parameter = parameters.get(i);
-            Object value = parameter.componentOption() == null
-                    ? null
-                    : endpoint.component().get(parameter.componentOption());
-            settings[i] = setting(parameter, parameter.name(), value != null ? value : parameter.alwaysSent());
+            Object value =
+                    parameter.componentOption() == null
+                            ? null
+                            : endpoint.component().get(parameter.componentOption());
+            settings[i] =
+                    setting(
+                            parameter,
+                            parameter.name(),
+                            value != null ? value : parameter.alwaysSent());
         }
         return settings;
     }
 
     private String takes() {
-        List<String> options = parameters.stream()
-                .filter(p -> p.isSettable() && !p.isPersonal())
-                .map(Parameter::option)
-                .toList();
-        return options.isEmpty() ? "it takes no parameters" : "it takes " + String.join(", ", options);
+        List<String> options =
+                parameters.stream()
+                        .filter(p -> p.isSettable() && !p.isPersonal())
+                        .map(Parameter::option)
+                        .toList();
+        return options.isEmpty()
+                ? "it takes no parameters"
+                : "it takes " + String.join(", ", options);
     }
 
     /**
@@ -188,7 +241,8 @@ final class ParameterResolver {
         for (Map.Entry<String, Object> header : message.getHeaders().entrySet()) {
             String name = header.getKey();
             if (header.getValue() == null
-                    || !name.regionMatches(true, 0, MessageHeaders.PREFIX, 0, MessageHeaders.PREFIX.length())) {
+                    || !name.regionMatches(
+                            true, 0, MessageHeaders.PREFIX, 0, MessageHeaders.PREFIX.length())) {
                 continue;
             }
             if (name.equalsIgnoreCase(MessageHeaders.PARAMETERS)) {
@@ -208,9 +262,11 @@ final class ParameterResolver {
         }
         if (map != null) {
             if (!(map instanceof Map<?, ?> entries)) {
-                throw new IllegalArgumentException("The header " + MessageHeaders.PARAMETERS
-                        + " must be a Map of parameter names and values but is a "
-                        + map.getClass().getName());
+                throw new IllegalArgumentException(
+                        "The header "
+                                + MessageHeaders.PARAMETERS
+                                + " must be a Map of parameter names and values but is a "
+                                + map.getClass().getName());
             }
             unknown = new LinkedHashMap<>(unknownFromOptions);
             Setting[] named = new Setting[settings.length];
@@ -231,7 +287,10 @@ final class ParameterResolver {
         return unknown;
     }
 
-    /** Puts a higher level over a lower one: a member of a group that is set there ends all its mates. */
+    /**
+     * Puts a higher level over a lower one: a member of a group that is set there ends all its
+     * mates.
+     */
     private void overlay(Setting[] higher, Setting[] settings) {
         for (int i = 0; i < higher.length; i++) {
             if (higher[i] == null) {
@@ -279,7 +338,10 @@ final class ParameterResolver {
     /** An earlier call's object, for an operation that reads or changes an object of that type. */
     private void fillFromResult(Message message, Setting[] settings) {
         if (operation.uses() == null
-                || !operation.uses().label().equals(message.getHeader(MessageHeaders.RESULT_TYPE))) {
+                || !operation
+                        .uses()
+                        .label()
+                        .equals(message.getHeader(MessageHeaders.RESULT_TYPE))) {
             return;
         }
         List<Parameter> group = operation.group(operation.uses().label());
@@ -294,7 +356,12 @@ final class ParameterResolver {
             group.stream()
                     .filter(mate -> mate.name().endsWith("reference"))
                     .findFirst()
-                    .ifPresent(mate -> fill(settings, mate, message.getHeader(MessageHeaders.RESULT_REFERENCE)));
+                    .ifPresent(
+                            mate ->
+                                    fill(
+                                            settings,
+                                            mate,
+                                            message.getHeader(MessageHeaders.RESULT_REFERENCE)));
         }
         if (operation.uses().container() != null) {
             fill(
@@ -315,20 +382,36 @@ final class ParameterResolver {
         for (int i = 0; i < settings.length; i++) {
             Parameter parameter = parameters.get(i);
             if (parameter.isRequired() && parameter.isSettable() && settings[i] == null) {
-                throw new IllegalArgumentException("The parameter " + parameter.name() + " is missing for "
-                        + Sentences.name(operation) + ": " + Sentences.waysToSet(parameter)
-                        + (body == null ? "" : ", or put the field " + parameter.name() + " into the message body"));
+                throw new IllegalArgumentException(
+                        "The parameter "
+                                + parameter.name()
+                                + " is missing for "
+                                + Sentences.name(operation)
+                                + ": "
+                                + Sentences.waysToSet(parameter)
+                                + (body == null
+                                        ? ""
+                                        : ", or put the field "
+                                                + parameter.name()
+                                                + " into the message body"));
             }
         }
         for (String group : operation.requiredGroups()) {
             List<Parameter> members = operation.group(group);
-            boolean given = members.stream().anyMatch(member -> settings[parameters.indexOf(member)] != null);
+            boolean given =
+                    members.stream()
+                            .anyMatch(member -> settings[parameters.indexOf(member)] != null);
             if (!given) {
                 List<String> names = members.stream().map(Parameter::name).toList();
                 List<String> ways = members.stream().map(Sentences::waysToSet).toList();
-                throw new IllegalArgumentException("One of the parameters " + Sentences.either(names)
-                        + " is required for " + Sentences.name(operation) + ": " + String.join("; or ", ways)
-                        + (body == null ? "" : "; or put the field into the message body"));
+                throw new IllegalArgumentException(
+                        "One of the parameters "
+                                + Sentences.either(names)
+                                + " is required for "
+                                + Sentences.name(operation)
+                                + ": "
+                                + String.join("; or ", ways)
+                                + (body == null ? "" : "; or put the field into the message body"));
             }
         }
     }
@@ -336,7 +419,8 @@ final class ParameterResolver {
     private Setting setting(Parameter parameter, String wireName, Object value) {
         JsonNode converted = wire.convert(operation, parameter, value);
         boolean identifies = parameter.isRequired() || parameter.group() != null;
-        if (converted == null || identifies && converted.isTextual() && converted.textValue().isBlank()) {
+        if (converted == null
+                || identifies && converted.isTextual() && converted.textValue().isBlank()) {
             return null;
         }
         return new Setting(wireName, converted);

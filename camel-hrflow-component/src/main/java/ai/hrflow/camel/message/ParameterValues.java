@@ -63,7 +63,8 @@ final class ParameterValues {
                 }
             }
         }
-        unknown.forEach((name, value) -> fields.add(new HrFlowRequest.Field(name, wire.text(value))));
+        unknown.forEach(
+                (name, value) -> fields.add(new HrFlowRequest.Field(name, wire.text(value))));
         return fields;
     }
 

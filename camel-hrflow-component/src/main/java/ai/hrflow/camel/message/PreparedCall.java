@@ -20,12 +20,13 @@ import java.util.function.Function;
  * A call that is ready to be sent.
  *
  * @param request what is sent
- * @param containerKey the key of the source or board that it concerns; {@code null} when it concerns none or several
+ * @param containerKey the key of the source or board that it concerns; {@code null} when it
+ *     concerns none or several
  * @param objectKey the key of the existing object that it concerns, or {@code null}
  * @param reference the reference of the object that it creates or concerns, or {@code null}
  * @param byReference the read that finds the object by its reference; {@code null} without one
- * @param replacement makes the request that writes the same content over the object with the given key; {@code null}
- *     when the operation has none
+ * @param replacement makes the request that writes the same content over the object with the given
+ *     key; {@code null} when the operation has none
  */
 public record PreparedCall(
         HrFlowRequest request,

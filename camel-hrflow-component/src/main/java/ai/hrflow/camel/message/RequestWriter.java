@@ -53,7 +53,8 @@ public final class RequestWriter {
 
     /**
      * @param table where the operations that look up and replace objects are found
-     * @param useFileDate whether {@code created_at} is taken from the file when nothing else sets it
+     * @param useFileDate whether {@code created_at} is taken from the file when nothing else sets
+     *     it
      * @param flatBody whether JSON bodies are sent in the flat form
      * @throws IllegalArgumentException when the endpoint's parameters do not fit the operation
      */
@@ -66,8 +67,10 @@ public final class RequestWriter {
             boolean flatBody,
             ObjectMapper mapper) {
         this.operation = operation;
-        this.lookup = operation.lookup() == null ? null : table.find(operation.lookup(), Method.GET);
-        this.replacement = operation.replacement() == null ? null : table.byId(operation.replacement());
+        this.lookup =
+                operation.lookup() == null ? null : table.find(operation.lookup(), Method.GET);
+        this.replacement =
+                operation.replacement() == null ? null : table.byId(operation.replacement());
         this.mapper = mapper;
         this.wire = new Wire(mapper);
         this.resolver = new ParameterResolver(operation, endpoint, wire, mapper);
@@ -104,13 +107,23 @@ public final class RequestWriter {
         ObjectNode inner = jsonBodies.inner(shaped);
         placeIdentity(values, shaped, inner);
         String reference = inner.path(REFERENCE).asText(null);
-        Function<String, HrFlowRequest> replace = replacement == null
-                ? null
-                : key -> request(replacement, List.of(), json(withKey(shaped.deepCopy(), key)), Repeat.ALWAYS, null);
+        Function<String, HrFlowRequest> replace =
+                replacement == null
+                        ? null
+                        : key ->
+                                request(
+                                        replacement,
+                                        List.of(),
+                                        json(withKey(shaped.deepCopy(), key)),
+                                        Repeat.ALWAYS,
+                                        null);
         return prepared(values, List.of(), json(shaped), reference, replace);
     }
 
-    /** An object is named by its key at both levels, and by its reference inside only, where the API looks for each. */
+    /**
+     * An object is named by its key at both levels, and by its reference inside only, where the API
+     * looks for each.
+     */
     private void placeIdentity(ParameterValues values, ObjectNode shaped, ObjectNode inner) {
         if (operation.uses() == null || inner == shaped) {
             return;
@@ -156,14 +169,17 @@ public final class RequestWriter {
         }
         addFileDate(message, values, fields);
         RequestBody body = new RequestBody.Multipart(fields, filePart(), document);
-        Function<String, HrFlowRequest> replace = replacement == null || !document.repeatable()
-                ? null
-                : key -> request(
-                        replacement,
-                        List.of(),
-                        new RequestBody.Multipart(withKey(fields, key), filePart(), document),
-                        Repeat.ALWAYS,
-                        null);
+        Function<String, HrFlowRequest> replace =
+                replacement == null || !document.repeatable()
+                        ? null
+                        : key ->
+                                request(
+                                        replacement,
+                                        List.of(),
+                                        new RequestBody.Multipart(
+                                                withKey(fields, key), filePart(), document),
+                                        Repeat.ALWAYS,
+                                        null);
         return prepared(values, List.of(), body, reference, replace);
     }
 
@@ -177,8 +193,13 @@ public final class RequestWriter {
     private void addFileDate(Message message, ParameterValues values, List<Field> fields) {
         Parameter createdAt = operation.parameter("created_at");
         Object modified = message.getHeader(Exchange.FILE_LAST_MODIFIED);
-        if (useFileDate && createdAt != null && modified != null && values.text("created_at") == null) {
-            fields.add(new Field("created_at", wire.text(wire.convert(operation, createdAt, modified))));
+        if (useFileDate
+                && createdAt != null
+                && modified != null
+                && values.text("created_at") == null) {
+            fields.add(
+                    new Field(
+                            "created_at", wire.text(wire.convert(operation, createdAt, modified))));
         }
     }
 
@@ -197,17 +218,22 @@ public final class RequestWriter {
             String reference,
             Function<String, HrFlowRequest> replace) {
         var type = operation.creates() != null ? operation.creates() : operation.uses();
-        String container = type == null || type.container() == null ? null : values.text(type.container());
+        String container =
+                type == null || type.container() == null ? null : values.text(type.container());
         String objectKey = operation.uses() == null ? null : values.text(KEY);
-        String ownReference = reference != null || operation.uses() == null ? reference : values.text(REFERENCE);
-        HrFlowRequest byReference = lookup == null || reference == null || container == null
-                ? null
-                : request(
-                        lookup,
-                        List.of(new Field(type.container(), container), new Field(REFERENCE, reference)),
-                        RequestBody.NONE,
-                        Repeat.ALWAYS,
-                        null);
+        String ownReference =
+                reference != null || operation.uses() == null ? reference : values.text(REFERENCE);
+        HrFlowRequest byReference =
+                lookup == null || reference == null || container == null
+                        ? null
+                        : request(
+                                lookup,
+                                List.of(
+                                        new Field(type.container(), container),
+                                        new Field(REFERENCE, reference)),
+                                RequestBody.NONE,
+                                Repeat.ALWAYS,
+                                null);
         Repeat repeat =
                 switch (operation.repeatable()) {
                     case ALWAYS -> Repeat.ALWAYS;
@@ -215,14 +241,29 @@ public final class RequestWriter {
                     case NEVER -> Repeat.NEVER;
                 };
         HrFlowRequest request =
-                request(operation, query, body, repeat, repeat == Repeat.AFTER_LOOKUP ? byReference : null);
+                request(
+                        operation,
+                        query,
+                        body,
+                        repeat,
+                        repeat == Repeat.AFTER_LOOKUP ? byReference : null);
         return new PreparedCall(request, container, objectKey, ownReference, byReference, replace);
     }
 
     private static HrFlowRequest request(
-            Operation operation, List<Field> query, RequestBody body, Repeat repeat, HrFlowRequest lookup) {
+            Operation operation,
+            List<Field> query,
+            RequestBody body,
+            Repeat repeat,
+            HrFlowRequest lookup) {
         return new HrFlowRequest(
-                operation.path(), operation.method().name(), operation.path(), query, body, repeat, lookup);
+                operation.path(),
+                operation.method().name(),
+                operation.path(),
+                query,
+                body,
+                repeat,
+                lookup);
     }
 
     /** Whether the operation uploads a document. */

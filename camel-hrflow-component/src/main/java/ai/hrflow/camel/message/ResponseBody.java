@@ -21,7 +21,10 @@ public enum ResponseBody {
     map,
     /** The {@code data} as JSON text. */
     text,
-    /** The whole answer with {@code code}, {@code message}, {@code data} and {@code meta} as a {@code JsonNode}. */
+    /**
+     * The whole answer with {@code code}, {@code message}, {@code data} and {@code meta} as a
+     * {@code JsonNode}.
+     */
     envelope,
     /** The body stays as it was, for example the uploaded file. */
     none

@@ -26,7 +26,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Brings an answer into the exchange: body, headers, or the exception. One for each producer; thread-safe. */
+/**
+ * Brings an answer into the exchange: body, headers, or the exception. One for each producer;
+ * thread-safe.
+ */
 public final class ResponseReader {
 
     private final Operation operation;
@@ -40,7 +43,11 @@ public final class ResponseReader {
      * @param throwOnFailure {@code false} delivers the envelope of a bad answer as the body
      */
     public ResponseReader(
-            Operation operation, String baseUrl, ResponseBody kind, boolean throwOnFailure, ObjectMapper mapper) {
+            Operation operation,
+            String baseUrl,
+            ResponseBody kind,
+            boolean throwOnFailure,
+            ObjectMapper mapper) {
         this.operation = operation;
         this.baseUrl = baseUrl;
         this.kind = kind;
@@ -81,7 +88,9 @@ public final class ResponseReader {
         JsonNode chosen = kind == ResponseBody.envelope ? response.envelope() : node;
         return switch (kind) {
             case data, envelope, none -> chosen.isMissingNode() ? mapper.nullNode() : chosen;
-            case map -> mapper.convertValue(chosen.isMissingNode() ? mapper.nullNode() : chosen, Object.class);
+            case map ->
+                    mapper.convertValue(
+                            chosen.isMissingNode() ? mapper.nullNode() : chosen, Object.class);
             case text -> text(chosen);
         };
     }
@@ -100,7 +109,12 @@ public final class ResponseReader {
         int code = response.code() < 400 ? 502 : response.code();
         if (code == 402) {
             return new HrFlowQuotaExceededException(
-                    request.operation(), request.method(), uri, response.status(), code, response.message());
+                    request.operation(),
+                    request.method(),
+                    uri,
+                    response.status(),
+                    code,
+                    response.message());
         }
         return new HrFlowOperationFailedException(
                 request.operation(),
@@ -119,7 +133,11 @@ public final class ResponseReader {
         }
         JsonNode meta = envelope.path("meta");
         number(message, MessageHeaders.RESULT_PAGE, meta.path("page"), envelope.path("page"));
-        number(message, MessageHeaders.RESULT_MAX_PAGE, meta.path("maxPage"), envelope.path("max_page"));
+        number(
+                message,
+                MessageHeaders.RESULT_MAX_PAGE,
+                meta.path("maxPage"),
+                envelope.path("max_page"));
         number(message, MessageHeaders.RESULT_COUNT, meta.path("count"), envelope.path("count"));
         number(message, MessageHeaders.RESULT_TOTAL, meta.path("total"), envelope.path("total"));
     }
@@ -150,11 +168,15 @@ public final class ResponseReader {
 
     /** The object at hand: where the row says, or {@code data} itself when that is one. */
     private JsonNode object(JsonNode data, ObjectType type) {
-        JsonNode inField = operation.resultField() == null ? MissingNode.getInstance() : data.path(operation.resultField());
+        JsonNode inField =
+                operation.resultField() == null
+                        ? MissingNode.getInstance()
+                        : data.path(operation.resultField());
         if (inField.isObject()) {
             return inField;
         }
-        boolean isObject = data.hasNonNull("key") && (data.has("reference") || type.container() == null);
+        boolean isObject =
+                data.hasNonNull("key") && (data.has("reference") || type.container() == null);
         return isObject ? data : MissingNode.getInstance();
     }
 
@@ -164,7 +186,8 @@ public final class ResponseReader {
         }
         String own = text(object, type.container(), null);
         // an answer names the container as source_key or as source{key}
-        String nested = text(object.path(type.container().replace("_key", "")), "key", call.containerKey());
+        String nested =
+                text(object.path(type.container().replace("_key", "")), "key", call.containerKey());
         return own != null ? own : nested;
     }
 

@@ -37,7 +37,11 @@ final class Sentences {
             ways.add("the endpoint option " + parameter.option());
         }
         ways.add("the header " + parameter.header());
-        ways.add("the entry " + parameter.name() + " of the map header " + MessageHeaders.PARAMETERS);
+        ways.add(
+                "the entry "
+                        + parameter.name()
+                        + " of the map header "
+                        + MessageHeaders.PARAMETERS);
         if (parameter.componentOption() != null) {
             ways.add("the component option " + parameter.componentOption());
         }
@@ -48,6 +52,8 @@ final class Sentences {
         if (ways.size() == 1) {
             return ways.get(0);
         }
-        return String.join(", ", ways.subList(0, ways.size() - 1)) + " or " + ways.get(ways.size() - 1);
+        return String.join(", ", ways.subList(0, ways.size() - 1))
+                + " or "
+                + ways.get(ways.size() - 1);
     }
 }

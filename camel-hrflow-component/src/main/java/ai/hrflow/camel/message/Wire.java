@@ -43,10 +43,13 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 
-/** Turns the values that users give into the form that the API wants, or says clearly why it cannot. */
+/**
+ * Turns the values that users give into the form that the API wants, or says clearly why it cannot.
+ */
 final class Wire {
 
-    private static final DateTimeFormatter POINT_IN_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx");
+    private static final DateTimeFormatter POINT_IN_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ObjectMapper mapper;
@@ -58,13 +61,14 @@ final class Wire {
     /**
      * Converts a value.
      *
-     * @return the value as JSON, or {@code null} when it says nothing and is to be left out: {@code null} itself, an
-     *     empty list or object, {@code false} for a boolean in a query
-     * @throws IllegalArgumentException when the value does not fit the parameter; the value itself is not quoted, since
-     *     it can be personal, unless the parameter has a fixed set of values
+     * @return the value as JSON, or {@code null} when it says nothing and is to be left out: {@code
+     *     null} itself, an empty list or object, {@code false} for a boolean in a query
+     * @throws IllegalArgumentException when the value does not fit the parameter; the value itself
+     *     is not quoted, since it can be personal, unless the parameter has a fixed set of values
      */
     JsonNode convert(Operation operation, Parameter parameter, Object value) {
-        if (value == null || value instanceof JsonNode node && (node.isNull() || node.isMissingNode())) {
+        if (value == null
+                || value instanceof JsonNode node && (node.isNull() || node.isMissingNode())) {
             return null;
         }
         JsonNode converted =
@@ -73,9 +77,10 @@ final class Wire {
                     case INTEGER -> integer(operation, parameter, value);
                     case NUMBER -> number(operation, parameter, value);
                     case BOOLEAN -> truth(operation, parameter, value);
-                    case FLAG -> truth(operation, parameter, value).booleanValue()
-                            ? NODES.numberNode(1)
-                            : NODES.numberNode(0);
+                    case FLAG ->
+                            truth(operation, parameter, value).booleanValue()
+                                    ? NODES.numberNode(1)
+                                    : NODES.numberNode(0);
                     case DATE -> date(operation, parameter, value);
                     case DATETIME -> dateTime(operation, parameter, value);
                     case STRING_LIST -> list(operation, parameter, value);
@@ -83,8 +88,16 @@ final class Wire {
                     case FILE -> throw misfit(operation, parameter);
                 };
         if (!parameter.allowed().isEmpty() && !parameter.allowed().contains(converted.asText())) {
-            throw new IllegalArgumentException("The parameter " + parameter.name() + " of " + Sentences.name(operation)
-                    + " must be one of " + parameter.allowed() + " but is '" + converted.asText() + "'");
+            throw new IllegalArgumentException(
+                    "The parameter "
+                            + parameter.name()
+                            + " of "
+                            + Sentences.name(operation)
+                            + " must be one of "
+                            + parameter.allowed()
+                            + " but is '"
+                            + converted.asText()
+                            + "'");
         }
         if (converted.isContainerNode() && converted.isEmpty()) {
             return null;
@@ -185,7 +198,8 @@ final class Wire {
         }
         if (moment instanceof LocalDateTime time) {
             return NODES.textNode(
-                    time.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+                    time.truncatedTo(ChronoUnit.SECONDS)
+                            .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
         }
         if (moment instanceof LocalDate day) {
             return NODES.textNode(day.atStartOfDay().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
@@ -214,10 +228,15 @@ final class Wire {
         return value;
     }
 
-    /** ISO 8601 text is sent as it was given; it is only checked, and epoch milliseconds as text are converted. */
+    /**
+     * ISO 8601 text is sent as it was given; it is only checked, and epoch milliseconds as text are
+     * converted.
+     */
     private JsonNode isoText(Operation operation, Parameter parameter, Object value) {
         String text = plain(value);
-        if (!text.isEmpty() && text.length() >= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!text.isEmpty()
+                && text.length() >= 9
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return parameter.type() == ParameterType.DATE
                     ? date(operation, parameter, Long.parseLong(text))
                     : dateTime(operation, parameter, Long.parseLong(text));
@@ -276,9 +295,13 @@ final class Wire {
             if (value instanceof byte[] bytes) {
                 return mapper.readTree(bytes);
             }
-            if (value instanceof Collection<?> || value instanceof Map<?, ?> || value.getClass().isArray()) {
+            if (value instanceof Collection<?>
+                    || value instanceof Map<?, ?>
+                    || value.getClass().isArray()) {
                 return mapper.valueToTree(
-                        value.getClass().isArray() && Array.getLength(value) == 0 ? NODES.arrayNode() : value);
+                        value.getClass().isArray() && Array.getLength(value) == 0
+                                ? NODES.arrayNode()
+                                : value);
             }
             return mapper.valueToTree(value);
         } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -289,12 +312,19 @@ final class Wire {
     }
 
     private static IllegalArgumentException misfit(Operation operation, Parameter parameter) {
-        String wanted = parameter.type() == ParameterType.STRING_LIST
-                ? "a list of texts: a List, an array, JSON text or comma-separated text"
-                : parameter.type().isStructured()
-                        ? parameter.type().description() + ": JSON text, a Map, a List or a JsonNode"
-                        : parameter.type().description();
+        String wanted =
+                parameter.type() == ParameterType.STRING_LIST
+                        ? "a list of texts: a List, an array, JSON text or comma-separated text"
+                        : parameter.type().isStructured()
+                                ? parameter.type().description()
+                                        + ": JSON text, a Map, a List or a JsonNode"
+                                : parameter.type().description();
         return new IllegalArgumentException(
-                "The parameter " + parameter.name() + " of " + Sentences.name(operation) + " must be " + wanted);
+                "The parameter "
+                        + parameter.name()
+                        + " of "
+                        + Sentences.name(operation)
+                        + " must be "
+                        + wanted);
     }
 }

@@ -12,7 +12,7 @@
  * limitations under the License.
  */
 /**
- * From an exchange to a request and from an answer back to the exchange: parameters, bodies, headers. Nothing here
- * knows sockets.
+ * From an exchange to a request and from an answer back to the exchange: parameters, bodies,
+ * headers. Nothing here knows sockets.
  */
 package ai.hrflow.camel.message;

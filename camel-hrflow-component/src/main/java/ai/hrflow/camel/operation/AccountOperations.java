@@ -26,7 +26,9 @@ final class AccountOperations {
 
     static List<Operation> rows() {
         return List.of(
-                Operation.get("auth", "Checks the API key and tells the team and the key's permission.")
+                Operation.get(
+                                "auth",
+                                "Checks the API key and tells the team and the key's permission.")
                         .build(),
                 Operation.get("sources", "Lists the sources of the workspace.")
                         .with(text("name", "Only sources with this name.").personal())

@@ -62,7 +62,10 @@ final class CommonParameters {
                 text("reference", "Own identifier of the profile, unique in its source.")
                         .oneOf("profile")
                         .older("profile_reference"),
-                text("email", "E-mail address of the candidate; it need not be unique, so prefer key or reference.")
+                text(
+                                "email",
+                                "E-mail address of the candidate; it need not be unique, so prefer"
+                                        + " key or reference.")
                         .oneOf("profile")
                         .older("profile_email")
                         .personal());
@@ -72,13 +75,16 @@ final class CommonParameters {
         return List.of(
                 Parameter.of("page", INTEGER, "Number of the page, from 1.").defaultsTo("1"),
                 Parameter.of("limit", INTEGER, "Items on a page.").defaultsTo("30"),
-                text("order_by", "Direction of the order.").defaultsTo("desc").allowed("asc", "desc"),
+                text("order_by", "Direction of the order.")
+                        .defaultsTo("desc")
+                        .allowed("asc", "desc"),
                 text("sort_by", "What to order by.").defaultsTo(defaultSort).allowed(sorts));
     }
 
     static List<Parameter> createdRange() {
         return List.of(
                 Parameter.of("created_at_min", DATE, "Only what was created on this day or later."),
-                Parameter.of("created_at_max", DATE, "Only what was created on this day or earlier."));
+                Parameter.of(
+                        "created_at_max", DATE, "Only what was created on this day or earlier."));
     }
 }

@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * One operation of the API: a path with a method. A row of the {@link OperationTable}, made with {@link #get},
- * {@link #post}, {@link #put} or {@link #patch} and {@link Row#build()}.
+ * One operation of the API: a path with a method. A row of the {@link OperationTable}, made with
+ * {@link #get}, {@link #post}, {@link #put} or {@link #patch} and {@link Row#build()}.
  */
 public final class Operation {
 
@@ -51,11 +51,17 @@ public final class Operation {
         this.method = row.method;
         this.summary = row.summary;
         this.bodyKind = row.bodyKind;
-        this.parameters = row.parameters.stream()
-                .map(p -> p.place() != null
-                        ? p
-                        : p.in(p.type() == ParameterType.FILE ? Place.FILE : row.bodyKind.usualPlace()))
-                .toList();
+        this.parameters =
+                row.parameters.stream()
+                        .map(
+                                p ->
+                                        p.place() != null
+                                                ? p
+                                                : p.in(
+                                                        p.type() == ParameterType.FILE
+                                                                ? Place.FILE
+                                                                : row.bodyKind.usualPlace()))
+                        .toList();
         this.requiredGroups = Set.copyOf(row.requiredGroups);
         this.defaultMethod = row.defaultMethod;
         this.paged = row.paged;
@@ -71,7 +77,8 @@ public final class Operation {
         for (Parameter parameter : parameters) {
             for (String name : parameter.names()) {
                 if (names.putIfAbsent(name, parameter) != null) {
-                    throw new IllegalArgumentException("two parameters of " + id() + " are called " + name);
+                    throw new IllegalArgumentException(
+                            "two parameters of " + id() + " are called " + name);
                 }
             }
         }
@@ -94,10 +101,18 @@ public final class Operation {
         return new Row(Method.PATCH, path, summary, BodyKind.JSON, Repeatable.ALWAYS);
     }
 
-    /** A row for a path and method that the table does not know; it has no parameters of its own. */
+    /**
+     * A row for a path and method that the table does not know; it has no parameters of its own.
+     */
     public static Operation custom(String path, Method method, BodyKind kind) {
         Repeatable repeatable = method == Method.GET ? Repeatable.ALWAYS : Repeatable.NEVER;
-        return new Row(method, path, "An operation that this version does not know.", kind, repeatable).build();
+        return new Row(
+                        method,
+                        path,
+                        "An operation that this version does not know.",
+                        kind,
+                        repeatable)
+                .build();
     }
 
     /** Path and method, for example {@code profile/indexing GET}. */
@@ -167,12 +182,17 @@ public final class Operation {
         return uses;
     }
 
-    /** The field of {@code data} that holds the object at hand; {@code null} when {@code data} is that object. */
+    /**
+     * The field of {@code data} that holds the object at hand; {@code null} when {@code data} is
+     * that object.
+     */
     public String resultField() {
         return resultField;
     }
 
-    /** The name of the nested object of a JSON body, for example {@code profile}, or {@code null}. */
+    /**
+     * The name of the nested object of a JSON body, for example {@code profile}, or {@code null}.
+     */
     public String bodyObject() {
         return bodyObject;
     }
@@ -183,14 +203,17 @@ public final class Operation {
     }
 
     /**
-     * The id of the operation that writes over an existing object with the same content, or {@code null}: it takes the
-     * same body and the object's key.
+     * The id of the operation that writes over an existing object with the same content, or {@code
+     * null}: it takes the same body and the object's key.
      */
     public String replacement() {
         return replacement;
     }
 
-    /** The id of the operation that takes the place of this older one, or {@code null} when it is current. */
+    /**
+     * The id of the operation that takes the place of this older one, or {@code null} when it is
+     * current.
+     */
     public String supersededBy() {
         return supersededBy;
     }
@@ -219,7 +242,12 @@ public final class Operation {
         private String replacement;
         private String supersededBy;
 
-        private Row(Method method, String path, String summary, BodyKind bodyKind, Repeatable repeatable) {
+        private Row(
+                Method method,
+                String path,
+                String summary,
+                BodyKind bodyKind,
+                Repeatable repeatable) {
             this.method = method;
             this.path = Objects.requireNonNull(path, "path");
             this.summary = Objects.requireNonNull(summary, "summary");
@@ -270,7 +298,9 @@ public final class Operation {
             return this;
         }
 
-        /** A call makes a new object of this type, which {@code lookupPath} finds by its reference. */
+        /**
+         * A call makes a new object of this type, which {@code lookupPath} finds by its reference.
+         */
         public Row creates(ObjectType type, String lookupPath) {
             creates = type;
             lookup = lookupPath;

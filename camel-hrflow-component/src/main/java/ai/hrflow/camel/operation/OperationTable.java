@@ -26,8 +26,11 @@ import java.util.stream.Stream;
 /** All operations that the component knows, by path and method. Immutable. */
 public final class OperationTable {
 
-    private static final OperationTable STANDARD = new OperationTable(
-            Stream.of(AccountOperations.rows(), ProfileOperations.rows()).flatMap(List::stream).toList());
+    private static final OperationTable STANDARD =
+            new OperationTable(
+                    Stream.of(AccountOperations.rows(), ProfileOperations.rows())
+                            .flatMap(List::stream)
+                            .toList());
 
     private final Map<String, Map<Method, Operation>> byPath;
 
@@ -35,17 +38,21 @@ public final class OperationTable {
         Map<String, Map<Method, Operation>> paths = new TreeMap<>();
         for (Operation row : rows) {
             Operation other =
-                    paths.computeIfAbsent(row.path(), p -> new EnumMap<>(Method.class)).putIfAbsent(row.method(), row);
+                    paths.computeIfAbsent(row.path(), p -> new EnumMap<>(Method.class))
+                            .putIfAbsent(row.method(), row);
             if (other != null) {
                 throw new IllegalArgumentException("two rows for " + row.id());
             }
         }
-        paths.forEach((path, methods) -> {
-            long defaults = methods.values().stream().filter(Operation::isDefaultMethod).count();
-            if (methods.size() == 1 ? defaults > 1 : defaults != 1) {
-                throw new IllegalArgumentException(path + " needs exactly one row that is the default");
-            }
-        });
+        paths.forEach(
+                (path, methods) -> {
+                    long defaults =
+                            methods.values().stream().filter(Operation::isDefaultMethod).count();
+                    if (methods.size() == 1 ? defaults > 1 : defaults != 1) {
+                        throw new IllegalArgumentException(
+                                path + " needs exactly one row that is the default");
+                    }
+                });
         this.byPath = paths;
     }
 
@@ -75,25 +82,37 @@ public final class OperationTable {
      * Finds a row.
      *
      * @param method {@code null} for the path's default
-     * @throws IllegalArgumentException when there is no such path or the path lacks the method; the message names the
-     *     nearest paths or the methods that there are
+     * @throws IllegalArgumentException when there is no such path or the path lacks the method; the
+     *     message names the nearest paths or the methods that there are
      */
     public Operation find(String path, Method method) {
         Map<Method, Operation> methods = byPath.get(path);
         if (methods == null) {
-            throw new IllegalArgumentException("there is no operation " + path + "; the nearest are "
-                    + String.join(", ", nearest(path)) + "; for a path that this version does not know yet add"
-                    + " custom=true&method=GET|POST|PUT|PATCH&requestKind=query|json|multipart");
+            throw new IllegalArgumentException(
+                    "there is no operation "
+                            + path
+                            + "; the nearest are "
+                            + String.join(", ", nearest(path))
+                            + "; for a path that this version does not know yet add"
+                            + " custom=true&method=GET|POST|PUT|PATCH&requestKind=query|json|multipart");
         }
         if (method == null) {
             return methods.size() == 1
                     ? methods.values().iterator().next()
-                    : methods.values().stream().filter(Operation::isDefaultMethod).findFirst().orElseThrow();
+                    : methods.values().stream()
+                            .filter(Operation::isDefaultMethod)
+                            .findFirst()
+                            .orElseThrow();
         }
         Operation operation = methods.get(method);
         if (operation == null) {
-            throw new IllegalArgumentException("the operation " + path + " has no method " + method
-                    + "; it has " + methods.keySet());
+            throw new IllegalArgumentException(
+                    "the operation "
+                            + path
+                            + " has no method "
+                            + method
+                            + "; it has "
+                            + methods.keySet());
         }
         return operation;
     }
@@ -106,7 +125,9 @@ public final class OperationTable {
 
     private List<String> nearest(String path) {
         return byPath.keySet().stream()
-                .sorted(Comparator.comparingInt((String known) -> distance(path, known)).thenComparing(known -> known))
+                .sorted(
+                        Comparator.comparingInt((String known) -> distance(path, known))
+                                .thenComparing(known -> known))
                 .limit(3)
                 .toList();
     }

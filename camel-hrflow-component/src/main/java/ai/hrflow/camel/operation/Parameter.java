@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One parameter of an operation. Immutable; the {@code with}-like methods return changed copies, so that rows read as
- * sentences: {@code text("key").oneOf("profile").older("profile_id")}.
+ * One parameter of an operation. Immutable; the {@code with}-like methods return changed copies, so
+ * that rows read as sentences: {@code text("key").oneOf("profile").older("profile_id")}.
  */
 public final class Parameter {
 
@@ -56,7 +56,10 @@ public final class Parameter {
         this.alsoSentAs = draft.alsoSentAs;
     }
 
-    /** A parameter with its API name, type and a sentence about it; its place is given by the operation's body kind. */
+    /**
+     * A parameter with its API name, type and a sentence about it; its place is given by the
+     * operation's body kind.
+     */
     public static Parameter of(String name, ParameterType type, String description) {
         Draft draft = new Draft();
         draft.name = name;
@@ -72,14 +75,20 @@ public final class Parameter {
         return new Parameter(draft);
     }
 
-    /** The value that the API assumes when the parameter is left out; documentation only, never sent. */
+    /**
+     * The value that the API assumes when the parameter is left out; documentation only, never
+     * sent.
+     */
     public Parameter defaultsTo(String value) {
         Draft draft = new Draft(this);
         draft.defaultValue = value;
         return new Parameter(draft);
     }
 
-    /** The value that this component sends when none was given, because servers differ in what they assume. */
+    /**
+     * The value that this component sends when none was given, because servers differ in what they
+     * assume.
+     */
     public Parameter alwaysSent(String value) {
         Draft draft = new Draft(this);
         draft.alwaysSent = value;
@@ -93,7 +102,10 @@ public final class Parameter {
         return new Parameter(draft);
     }
 
-    /** Belongs to a group of alternatives of which exactly one is sent; the operation says whether one is required. */
+    /**
+     * Belongs to a group of alternatives of which exactly one is sent; the operation says whether
+     * one is required.
+     */
     public Parameter oneOf(String groupName) {
         Draft draft = new Draft(this);
         draft.group = groupName;
@@ -107,14 +119,20 @@ public final class Parameter {
         return new Parameter(draft);
     }
 
-    /** A field inside a nested object of the JSON body: comes from the message body only, never from a header. */
+    /**
+     * A field inside a nested object of the JSON body: comes from the message body only, never from
+     * a header.
+     */
     public Parameter inside(String objectName) {
         Draft draft = new Draft(this);
         draft.inside = objectName;
         return new Parameter(draft);
     }
 
-    /** Carries people's data: accepted by header or body, not as an option, since URIs end up in logs and JMX. */
+    /**
+     * Carries people's data: accepted by header or body, not as an option, since URIs end up in
+     * logs and JMX.
+     */
     public Parameter personal() {
         Draft draft = new Draft(this);
         draft.personal = true;
@@ -235,7 +253,9 @@ public final class Parameter {
         return names().stream().map(Names::header).toList();
     }
 
-    /** Whether headers, options and the component can set it; otherwise only the message body can. */
+    /**
+     * Whether headers, options and the component can set it; otherwise only the message body can.
+     */
     public boolean isSettable() {
         return inside == null && type != ParameterType.FILE;
     }

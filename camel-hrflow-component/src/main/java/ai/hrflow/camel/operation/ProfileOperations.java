@@ -41,28 +41,53 @@ final class ProfileOperations {
 
     static List<Operation> rows() {
         return List.of(
-                Operation.post("profile/parsing/file", "Uploads a document to be parsed into a profile of a source.")
+                Operation.post(
+                                "profile/parsing/file",
+                                "Uploads a document to be parsed into a profile of a source.")
                         .multipart()
                         .with(
                                 sourceKey(),
-                                text("key", "Key of an existing profile whose parsing is replaced."),
-                                text("reference", "Own identifier of the new profile; must be unused in the source.")
+                                text(
+                                        "key",
+                                        "Key of an existing profile whose parsing is replaced."),
+                                text(
+                                                "reference",
+                                                "Own identifier of the new profile; must be unused"
+                                                        + " in the source.")
                                         .older("profile_reference"),
-                                text("profile_content_type", "Media type of the document, for example application/pdf.")
+                                text(
+                                                "profile_content_type",
+                                                "Media type of the document, for example"
+                                                        + " application/pdf.")
                                         .older("content_type"),
-                                Parameter.of("created_at", DATETIME, "When the document was received.")
+                                Parameter.of(
+                                                "created_at",
+                                                DATETIME,
+                                                "When the document was received.")
                                         .older("timestamp_reception", "date_reception"),
-                                objects("labels", "Labels: stage and rating of the candidate for jobs.")
+                                objects(
+                                                "labels",
+                                                "Labels: stage and rating of the candidate for"
+                                                        + " jobs.")
                                         .older("profile_labels"),
                                 objects("tags", "Searchable pairs of name and value.")
                                         .older("profile_tags"),
-                                objects("metadatas", "Further pairs of name and value, not searchable.")
+                                objects(
+                                                "metadatas",
+                                                "Further pairs of name and value, not searchable.")
                                         .older("profile_metadatas"),
-                                flag("sync_parsing", "Asks for the result in the answer; otherwise the source decides."),
-                                flag("sync_parsing_indexing", "Whether the parsed profile is also stored.")
+                                flag(
+                                        "sync_parsing",
+                                        "Asks for the result in the answer; otherwise the source"
+                                                + " decides."),
+                                flag(
+                                                "sync_parsing_indexing",
+                                                "Whether the parsed profile is also stored.")
                                         .defaultsTo("1")
                                         .alwaysSent("1"),
-                                flag("webhook_parsing_sending", "A synchronous parsing fires the webhook event too."),
+                                flag(
+                                        "webhook_parsing_sending",
+                                        "A synchronous parsing fires the webhook event too."),
                                 Parameter.of("file", FILE, "The document itself: the message body.")
                                         .required())
                         .creates(PROFILE, INDEXING)
@@ -86,7 +111,9 @@ final class ProfileOperations {
                         .creates(PROFILE, INDEXING)
                         .replacement("profile/indexing PUT")
                         .build(),
-                Operation.put(INDEXING, "Replaces a stored profile as a whole: what is left out is lost.")
+                Operation.put(
+                                INDEXING,
+                                "Replaces a stored profile as a whole: what is left out is lost.")
                         .with(sourceKey().older())
                         .with(
                                 text("key", "Key of the profile to replace.").oneOf("profile"),
@@ -103,7 +130,9 @@ final class ProfileOperations {
                         .exactlyOne("profile")
                         .uses(PROFILE)
                         .build(),
-                Operation.get("profile/indexing/attachments", "Lists the files of a stored profile.")
+                Operation.get(
+                                "profile/indexing/attachments",
+                                "Lists the files of a stored profile.")
                         .with(sourceKey())
                         .with(profileIdentity())
                         .exactlyOne("profile")
@@ -120,24 +149,33 @@ final class ProfileOperations {
                                 number("location_dist", "Radius of the area in kilometres.")
                                         .older("location_distance")
                                         .alsoSentAs("location_distance"),
-                                Parameter.of("return_profile", BOOLEAN, "Whole profiles instead of identifiers.")
+                                Parameter.of(
+                                                "return_profile",
+                                                BOOLEAN,
+                                                "Whole profiles instead of identifiers.")
                                         .defaultsTo("false"))
                         .with(createdRange())
                         .with(paging("created_at", "created_at", "updated_at"))
                         .paged()
                         .build(),
-                Operation.get("profile/embedding", "Reads the vectors that were computed for a stored profile.")
+                Operation.get(
+                                "profile/embedding",
+                                "Reads the vectors that were computed for a stored profile.")
                         .with(sourceKey())
                         .with(profileIdentity())
-                        .with(Parameter.of(
-                                        "fields",
-                                        OBJECT,
-                                        "Which parts: 1 for a part, a list of indexes for experiences and educations.")
-                                .defaultsTo("{}"))
+                        .with(
+                                Parameter.of(
+                                                "fields",
+                                                OBJECT,
+                                                "Which parts: 1 for a part, a list of indexes for"
+                                                        + " experiences and educations.")
+                                        .defaultsTo("{}"))
                         .exactlyOne("profile")
                         .uses(PROFILE)
                         .build(),
-                Operation.get("profile/attachments", "Lists the files of a profile, in the form of 2018 to 2020.")
+                Operation.get(
+                                "profile/attachments",
+                                "Lists the files of a profile, in the form of 2018 to 2020.")
                         .with(
                                 text("source_id", "Key of the source that holds the profile.")
                                         .required()
@@ -162,9 +200,15 @@ final class ProfileOperations {
     /** The fields of the profile in a JSON body, other than those that identify it. */
     private static List<Parameter> profileFields() {
         return Stream.of(
-                        Parameter.of("info", OBJECT, "Name, contact, location and summary of the person.")
+                        Parameter.of(
+                                        "info",
+                                        OBJECT,
+                                        "Name, contact, location and summary of the person.")
                                 .required(),
-                        text("text", "The full text; an empty one keeps the profile out of search and scoring.")
+                        text(
+                                        "text",
+                                        "The full text; an empty one keeps the profile out of"
+                                                + " search and scoring.")
                                 .required(),
                         text("text_language", "Language of the text, ISO 639-1."),
                         objects("experiences", "Positions held."),
@@ -180,7 +224,9 @@ final class ProfileOperations {
                         objects("tags", "Searchable pairs of name and value."),
                         objects("metadatas", "Further pairs of name and value, not searchable."),
                         objects("labels", "Labels: stage and rating of the candidate for jobs."),
-                        objects("attachments", "Attachments; files themselves arrive through parsing."),
+                        objects(
+                                "attachments",
+                                "Attachments; files themselves arrive through parsing."),
                         Parameter.of("consent_algorithmic", OBJECT, "What the person agreed to."),
                         Parameter.of("created_at", DATETIME, "When the profile was received."))
                 .map(field -> field.inside("profile"))

@@ -17,7 +17,10 @@ package ai.hrflow.camel.operation;
 public enum Repeatable {
     /** Twice has the effect of once: reads and complete replacements. */
     ALWAYS,
-    /** Only when a reference is set: the server refuses a second object with it, and it can be looked up. */
+    /**
+     * Only when a reference is set: the server refuses a second object with it, and it can be
+     * looked up.
+     */
     WITH_REFERENCE,
     /** Every call makes one more record. */
     NEVER

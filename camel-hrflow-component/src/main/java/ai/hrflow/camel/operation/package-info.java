@@ -12,7 +12,7 @@
  * limitations under the License.
  */
 /**
- * The API as data: every operation is one row with its path, method, parameters and what is true of it. Nothing here
- * knows messages or HTTP.
+ * The API as data: every operation is one row with its path, method, parameters and what is true of
+ * it. Nothing here knows messages or HTTP.
  */
 package ai.hrflow.camel.operation;
