@@ -38,7 +38,7 @@ final class RateLimiter {
     synchronized void setRate(int perMinute) {
         // a burst on top of the full rate would let more than the allowed number into one minute
         int burst = Math.max(1, perMinute / 10);
-        interval = MINUTE / (perMinute - burst + 1);
+        interval = MINUTE / (perMinute - burst + 1) + 1;
         tolerance = (burst - 1) * interval;
     }
 

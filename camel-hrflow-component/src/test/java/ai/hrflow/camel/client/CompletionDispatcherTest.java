@@ -1,0 +1,144 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+class CompletionDispatcherTest {
+
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() {
+        executor.shutdownNow();
+    }
+
+    @Test
+    void noMoreThanTheAllowedNumberRunAtOnceAndAllRunOnce() throws Exception {
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> executor, 3);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        int count = 5_000;
+        AtomicInteger[] runs = new AtomicInteger[count];
+        CountDownLatch all = new CountDownLatch(count);
+        for (int i = 0; i < count; i++) {
+            AtomicInteger own = runs[i] = new AtomicInteger();
+            dispatcher.dispatch(
+                    () -> {
+                        most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                        own.incrementAndGet();
+                        running.decrementAndGet();
+                        all.countDown();
+                    });
+        }
+        assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(most.get()).isBetween(1, 3);
+        assertThat(runs).allMatch(own -> own.get() == 1);
+    }
+
+    @Test
+    void slowCompletionDoesNotStopTheOthers() throws Exception {
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> executor, 2);
+        CountDownLatch slow = new CountDownLatch(1);
+        dispatcher.dispatch(() -> await(slow));
+        CountDownLatch others = new CountDownLatch(500);
+        for (int i = 0; i < 500; i++) {
+            dispatcher.dispatch(others::countDown);
+        }
+        assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
+        slow.countDown();
+    }
+
+    @Test
+    void rejectedCompletionRunsOnAThreadOfItsOwn() throws Exception {
+        executor.shutdown();
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> executor, 2);
+        for (int i = 0; i < 100; i++) {
+            CompletableFuture<Thread> ran = new CompletableFuture<>();
+            dispatcher.dispatch(() -> ran.complete(Thread.currentThread()));
+            Thread thread = ran.get(5, TimeUnit.SECONDS);
+            assertThat(thread).isNotSameAs(Thread.currentThread());
+            assertThat(thread.isDaemon()).isTrue();
+        }
+    }
+
+    @Test
+    void callerNeverRunsACompletion() throws Exception {
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> Runnable::run, 2);
+        for (int i = 0; i < 100; i++) {
+            CompletableFuture<Thread> ran = new CompletableFuture<>();
+            dispatcher.dispatch(() -> ran.complete(Thread.currentThread()));
+            assertThat(ran.get(5, TimeUnit.SECONDS)).isNotSameAs(Thread.currentThread());
+        }
+    }
+
+    @Test
+    void whatAnExecutorDropsRunsAtClose() throws Exception {
+        List<Runnable> dropped = new ArrayList<>();
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> dropped::add, 2);
+        CountDownLatch ran = new CountDownLatch(5);
+        for (int i = 0; i < 5; i++) {
+            dispatcher.dispatch(ran::countDown);
+        }
+        assertThat(dropped).hasSize(2);
+        dispatcher.close();
+        assertThat(ran.await(5, TimeUnit.SECONDS)).isTrue();
+        dispatcher.dispatch(() -> dropped.clear());
+        Awaitility.await().until(dropped::isEmpty);
+    }
+
+    @Test
+    void failingCompletionDoesNotStopTheNext() throws Exception {
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> executor, 1);
+        CountDownLatch next = new CountDownLatch(1);
+        dispatcher.dispatch(
+                () -> {
+                    throw new RejectedExecutionException("on purpose");
+                });
+        dispatcher.dispatch(next::countDown);
+        assertThat(next.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void completionThreadsAreKnown() throws Exception {
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> executor, 1);
+        CompletableFuture<Boolean> inside = new CompletableFuture<>();
+        dispatcher.dispatch(() -> inside.complete(CompletionDispatcher.isCompletionThread()));
+        assertThat(inside.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(CompletionDispatcher.isCompletionThread()).isFalse();
+        assertThat(executor.submit(CompletionDispatcher::isCompletionThread).get()).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
