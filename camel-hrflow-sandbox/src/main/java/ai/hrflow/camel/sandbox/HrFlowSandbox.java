@@ -121,7 +121,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                             store,
                                             keys,
                                             workers,
-                                            new ResumeParser(),
+                                            new ResumeParser(builder.clock),
                                             json),
                                     access,
                                     faults,

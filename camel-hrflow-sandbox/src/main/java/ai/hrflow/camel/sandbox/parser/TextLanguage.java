@@ -1,0 +1,55 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.parser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
+import org.apache.tika.language.detect.LanguageResult;
+
+/** Tells the language of a text. Safe for use by several threads: one at a time. */
+final class TextLanguage {
+
+    private static final int SHORTEST = 40;
+    private static final int LONGEST = 20_000;
+    private static final Set<String> LANGUAGES =
+            Set.of("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "ro", "tr", "cs");
+
+    private OptimaizeLangDetector detector;
+
+    /** ISO 639-1 code, null when the text is too short or too odd to tell. */
+    synchronized String of(String text) {
+        if (Words.letters(text.length() > LONGEST ? text.substring(0, LONGEST) : text) < SHORTEST) {
+            return null;
+        }
+        LanguageResult result =
+                detector().detect(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return result.isUnknown() ? null : result.getLanguage();
+    }
+
+    /** The models are loaded with the first document, not at start. */
+    private OptimaizeLangDetector detector() {
+        if (detector == null) {
+            try {
+                OptimaizeLangDetector loading = new OptimaizeLangDetector();
+                loading.loadModels(LANGUAGES);
+                detector = loading;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot load the language models", e);
+            }
+        }
+        return detector;
+    }
+}
