@@ -127,6 +127,8 @@ final class MultipartProducer extends BodyProducer {
             if (blocking ? !swap(channel) : !refill()) {
                 if (isComplete()) {
                     channel.endStream();
+                    // the answer can take minutes, for which neither file nor buffer is needed
+                    releaseResources();
                 }
                 return;
             }

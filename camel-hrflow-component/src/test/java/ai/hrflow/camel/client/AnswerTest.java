@@ -90,7 +90,7 @@ class AnswerTest {
         assertThat(response.message())
                 .startsWith(
                         "The answer with status 502 and media type text/html is not JSON: Bad"
-                            + " Gateway xxx")
+                                + " Gateway xxx")
                 .hasSizeLessThan(280);
         HrFlowResponse ok = read(200, "text/plain", "fine");
         assertThat(ok.isGood()).isFalse();
@@ -98,7 +98,7 @@ class AnswerTest {
         assertThat(read(204, null, "").message())
                 .isEqualTo(
                         "The answer with status 204 and media type unknown is not JSON; it is"
-                            + " empty");
+                                + " empty");
     }
 
     @ParameterizedTest

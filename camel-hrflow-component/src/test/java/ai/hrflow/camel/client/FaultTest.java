@@ -77,9 +77,9 @@ class FaultTest {
             void answer(WireServer.Exchange exchange) throws IOException {
                 exchange.raw(
                         "HTTP/1.1 200 OK\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Content-Length: 100\r\n\r\n"
-                            + "{\"code\":");
+                                + "Content-Type: application/json\r\n"
+                                + "Content-Length: 100\r\n\r\n"
+                                + "{\"code\":");
                 exchange.close();
             }
         },
@@ -88,10 +88,10 @@ class FaultTest {
             void answer(WireServer.Exchange exchange) throws IOException {
                 exchange.raw(
                         "HTTP/1.1 200 OK\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n"
-                            + "5\r\n"
-                            + "{\"c");
+                                + "Content-Type: application/json\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n"
+                                + "5\r\n"
+                                + "{\"c");
                 exchange.close();
             }
         },
@@ -106,9 +106,9 @@ class FaultTest {
             void answer(WireServer.Exchange exchange) throws IOException {
                 exchange.raw(
                         "HTTP/1.1 200 OK\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Content-Length: 100\r\n\r\n"
-                            + "{");
+                                + "Content-Type: application/json\r\n"
+                                + "Content-Length: 100\r\n\r\n"
+                                + "{");
                 exchange.stall();
             }
         },
@@ -124,8 +124,8 @@ class FaultTest {
             void answer(WireServer.Exchange exchange) throws IOException {
                 exchange.raw(
                         "HTTP/1.1 200 OK\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Content-Length: 1048577\r\n\r\n");
+                                + "Content-Type: application/json\r\n"
+                                + "Content-Length: 1048577\r\n\r\n");
                 exchange.stall();
             }
         },
@@ -134,8 +134,8 @@ class FaultTest {
             void answer(WireServer.Exchange exchange) throws IOException {
                 exchange.raw(
                         "HTTP/1.1 200 OK\r\n"
-                            + "Content-Type: application/json\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n");
+                                + "Content-Type: application/json\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n");
                 for (int i = 0; i < 20; i++) {
                     exchange.raw("10000\r\n" + " ".repeat(65536) + "\r\n");
                 }
@@ -302,9 +302,9 @@ class FaultTest {
                             String half = "{\"code\":200,\"data\":\"" + "x".repeat(9000);
                             exchange.raw(
                                     "HTTP/1.1 103 Early\r\n\r\n"
-                                        + "HTTP/1.1 200 OK\r\n"
-                                        + "Content-Type: application/json;charset=utf-8\r\n"
-                                        + "Transfer-Encoding: chunked\r\n\r\n"
+                                            + "HTTP/1.1 200 OK\r\n"
+                                            + "Content-Type: application/json;charset=utf-8\r\n"
+                                            + "Transfer-Encoding: chunked\r\n\r\n"
                                             + Integer.toHexString(half.length())
                                             + "\r\n"
                                             + half
