@@ -13,7 +13,7 @@
  */
 package ai.hrflow.camel.message;
 
-import ai.hrflow.camel.client.Document;
+import ai.hrflow.camel.message.Documents.NamedDocument;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -26,21 +26,29 @@ public enum AutoReference {
     /** Not at all. */
     none {
         @Override
-        String of(String operation, Document document) {
+        String of(String operation, NamedDocument document) {
             return null;
         }
     },
     /** The name of the file, without path. */
     fileName {
         @Override
-        String of(String operation, Document document) {
+        String of(String operation, NamedDocument document) {
+            if (!document.named()) {
+                throw new IllegalArgumentException(
+                        "hrflow:"
+                                + operation
+                                + " cannot derive a reference with autoReference=fileName from a"
+                                + " message without a file name; set the header"
+                                + " CamelHrFlowFileName, or use autoReference=sha256");
+            }
             return document.fileName();
         }
     },
     /** The SHA-256 of the content in hexadecimal digits, whatever the file's name. */
     sha256 {
         @Override
-        String of(String operation, Document document) {
+        String of(String operation, NamedDocument document) {
             if (!document.repeatable()) {
                 throw new IllegalArgumentException(
                         "hrflow:"
@@ -73,5 +81,5 @@ public enum AutoReference {
     private static final int CHUNK = 16 * 1024;
 
     /** The reference for a document, or {@code null}. */
-    abstract String of(String operation, Document document);
+    abstract String of(String operation, NamedDocument document);
 }

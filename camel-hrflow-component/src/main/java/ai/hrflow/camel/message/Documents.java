@@ -56,7 +56,7 @@ final class Documents {
      * @throws IllegalArgumentException when there is no body, when it is empty, cannot be read as a
      *     document, or is a stream that was read before
      */
-    Document of(Exchange exchange, String mediaType) {
+    NamedDocument of(Exchange exchange, String mediaType) {
         Message message = exchange.getMessage();
         Object body = message.getBody();
         if (body == null) {
@@ -64,14 +64,15 @@ final class Documents {
         }
         String name = fileName(message, body);
         String type = mediaType != null ? mediaType : mediaType(message, name);
-        if (name == null) {
+        boolean named = name != null;
+        if (!named) {
             name = SAFE_NAME + MediaTypes.extensionOf(type);
         }
         Content content = content(exchange, body);
         if (content.length() == 0) {
             throw unfit("needs a document with content, but the body has 0 bytes");
         }
-        return new NamedDocument(name, type, content);
+        return new NamedDocument(name, named, type, content);
     }
 
     private static String fileName(Message message, Object body) {
@@ -219,7 +220,7 @@ final class Documents {
     }
 
     /** The bytes of a document, without its name. */
-    private interface Content {
+    interface Content {
 
         long length();
 
@@ -230,7 +231,12 @@ final class Documents {
         ReadableByteChannel open() throws IOException;
     }
 
-    private record NamedDocument(String fileName, String contentType, Content content)
+    /**
+     * A document with its name and type.
+     *
+     * @param named whether the name was given; otherwise it was made up and says nothing
+     */
+    record NamedDocument(String fileName, boolean named, String contentType, Content content)
             implements Document {
 
         @Override

@@ -13,8 +13,10 @@
  */
 package ai.hrflow.camel.message;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The parameters that an endpoint sets for all its calls.
@@ -27,8 +29,13 @@ public record EndpointParameters(
         Map<String, Object> options, Map<String, Object> named, Map<String, Object> component) {
 
     public EndpointParameters {
-        options = Map.copyOf(options);
-        named = Map.copyOf(Objects.requireNonNullElse(named, Map.of()));
-        component = Map.copyOf(component);
+        options = sorted(options);
+        named = sorted(Objects.requireNonNullElse(named, Map.of()));
+        component = sorted(component);
+    }
+
+    /** Always in the same order, so that of two mistakes the same one is told every time. */
+    private static Map<String, Object> sorted(Map<String, Object> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 }

@@ -13,12 +13,11 @@
  */
 package ai.hrflow.camel.message;
 
-import ai.hrflow.camel.client.Document;
 import ai.hrflow.camel.client.HrFlowRequest;
 import ai.hrflow.camel.client.HrFlowRequest.Field;
 import ai.hrflow.camel.client.HrFlowRequest.Repeat;
 import ai.hrflow.camel.client.RequestBody;
-import ai.hrflow.camel.operation.BodyKind;
+import ai.hrflow.camel.message.Documents.NamedDocument;
 import ai.hrflow.camel.operation.Method;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
@@ -158,7 +157,7 @@ public final class RequestWriter {
     private PreparedCall multipart(Exchange exchange) {
         Message message = exchange.getMessage();
         ParameterValues values = resolver.resolve(message, null);
-        Document document = documents.of(exchange, values.text("profile_content_type"));
+        NamedDocument document = documents.of(exchange, values.text("profile_content_type"));
         List<Field> fields = values.fields(wire);
         String reference = values.text(REFERENCE);
         if (reference == null) {
@@ -264,10 +263,5 @@ public final class RequestWriter {
                 body,
                 repeat,
                 lookup);
-    }
-
-    /** Whether the operation uploads a document. */
-    public boolean isUpload() {
-        return operation.bodyKind() == BodyKind.MULTIPART;
     }
 }

@@ -211,9 +211,10 @@ final class ProfileOperations {
                                                 + " search and scoring.")
                                 .required(),
                         text("text_language", "Language of the text, ISO 639-1."),
-                        objects("experiences", "Positions held."),
+                        objects("experiences", "Positions held; may be empty.").required(),
                         Parameter.of("experiences_duration", NUMBER, "Years of experience."),
-                        objects("educations", "Degrees and courses of study."),
+                        objects("educations", "Degrees and courses of study; may be empty.")
+                                .required(),
                         Parameter.of("educations_duration", NUMBER, "Years of education."),
                         objects("skills", "Skills: name, type hard or soft, value."),
                         objects("languages", "Languages: name and level."),
