@@ -76,6 +76,7 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final Source defaultSource;
     private final Source otherSource;
     private final Source foreignSource;
+    private ResumeParser parser;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private HrFlowSandbox(Builder builder) {
@@ -117,12 +118,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                             new FrontSettings(
                                     operations,
                                     Handlers.table(
-                                            settings,
-                                            store,
-                                            keys,
-                                            workers,
-                                            new ResumeParser(builder.clock),
-                                            json),
+                                            settings, store, keys, workers, this::parser, json),
                                     access,
                                     faults,
                                     journal,
@@ -361,6 +357,14 @@ public final class HrFlowSandbox implements AutoCloseable {
                 deleteDirectory();
             }
         }
+    }
+
+    /** Made with the first upload: a sandbox that only stores needs no word lists. */
+    private synchronized ResumeParser parser() {
+        if (parser == null) {
+            parser = new ResumeParser(settings.clock());
+        }
+        return parser;
     }
 
     private String origin() {

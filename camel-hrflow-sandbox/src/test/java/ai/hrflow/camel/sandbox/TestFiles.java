@@ -13,16 +13,19 @@
  */
 package ai.hrflow.camel.sandbox;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Makes real documents. */
 public final class TestFiles {
@@ -39,6 +42,25 @@ public final class TestFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A Word document with one paragraph for each text. */
+    public static byte[] docxBytes(String... lines) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            for (String line : lines) {
+                document.createParagraph().createRun().setText(line);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** A picture without any text. */
+    public static byte[] pngBytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     public static byte[] pdfBytes(int pages, String... lines) throws IOException {

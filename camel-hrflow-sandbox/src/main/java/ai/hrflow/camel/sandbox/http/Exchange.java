@@ -421,7 +421,9 @@ final class Exchange {
         if (cause instanceof ApiException refused) {
             respond(Answer.error(refused.status(), refused.getMessage()));
         } else {
-            LOG.error("Operation {} failed", operation.id(), cause);
+            // a message or stack trace may quote the request: not above DEBUG
+            LOG.error("Operation {} failed: {}", operation.id(), cause.getClass().getName());
+            LOG.debug("Operation {} failed", operation.id(), cause);
             respond(Answer.error(500, "Internal server error"));
         }
     }

@@ -44,7 +44,10 @@ final class DocumentReader {
     static final int MAX_CHARACTERS = 500_000;
     private static final int PDF_TAIL = 2048;
 
-    private final AutoDetectParser parser = new AutoDetectParser();
+    /** Loading Tika's parsers takes a second: once for all readers, when the first one needs it. */
+    private static final class Tika {
+        static final AutoDetectParser PARSER = new AutoDetectParser();
+    }
 
     DocumentText read(Path file, String fileName) throws UnreadableDocumentException {
         DocumentGate.check(file);
@@ -55,7 +58,7 @@ final class DocumentReader {
         }
         BoundedTextHandler handler = new BoundedTextHandler(MAX_CHARACTERS, MAX_PAGES);
         try (InputStream in = TikaInputStream.get(file, metadata)) {
-            parser.parse(in, handler, metadata, context());
+            Tika.PARSER.parse(in, handler, metadata, context());
         } catch (EncryptedDocumentException e) {
             throw new UnreadableDocumentException("The document is protected by a password", e);
         } catch (TikaException | SAXException | IOException | RuntimeException e) {

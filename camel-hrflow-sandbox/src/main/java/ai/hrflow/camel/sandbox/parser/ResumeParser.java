@@ -45,7 +45,6 @@ public final class ResumeParser {
     private final SkillFinder skills = new SkillFinder();
     private final SpokenLanguages languages = new SpokenLanguages();
     private final PlaceFinder places = new PlaceFinder();
-    private final TextLanguage textLanguage = new TextLanguage();
     private final Headings headings;
     private final NameFinder names;
     private final StepFinder steps;
@@ -115,7 +114,7 @@ public final class ResumeParser {
     /** A short text is mostly names of people and firms; then its headings say more. */
     private String language(List<String> lines, String text) {
         String headed = Words.letters(text) < SHORT_TEXT ? headings.language(lines) : null;
-        return headed != null ? headed : textLanguage.of(text);
+        return headed != null ? headed : TextLanguage.of(text);
     }
 
     /** Lines about the person herself first, then what is neither work, school nor referees. */

@@ -19,7 +19,10 @@ import java.util.Set;
 import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
 import org.apache.tika.language.detect.LanguageResult;
 
-/** Tells the language of a text. Safe for use by several threads: one at a time. */
+/**
+ * Tells the language of a text. One thread at a time: the detector keeps the text it looks at, and
+ * its models are too large to have them more than once.
+ */
 final class TextLanguage {
 
     private static final int SHORTEST = 40;
@@ -27,10 +30,12 @@ final class TextLanguage {
     private static final Set<String> LANGUAGES =
             Set.of("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "ro", "tr", "cs");
 
-    private OptimaizeLangDetector detector;
+    private static OptimaizeLangDetector detector;
+
+    private TextLanguage() {}
 
     /** ISO 639-1 code, null when the text is too short or too odd to tell. */
-    synchronized String of(String text) {
+    static synchronized String of(String text) {
         if (Words.letters(text.length() > LONGEST ? text.substring(0, LONGEST) : text) < SHORTEST) {
             return null;
         }
@@ -40,7 +45,7 @@ final class TextLanguage {
     }
 
     /** The models are loaded with the first document, not at start. */
-    private OptimaizeLangDetector detector() {
+    private static OptimaizeLangDetector detector() {
         if (detector == null) {
             try {
                 OptimaizeLangDetector loading = new OptimaizeLangDetector();

@@ -33,8 +33,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +49,7 @@ final class FileParsing {
     private final ProfileLookup lookup;
     private final ProfileJson json;
     private final Settings settings;
-    private final ResumeParser parser;
+    private final Supplier<ResumeParser> parser;
     private final Workers workers;
 
     FileParsing(
@@ -59,7 +59,7 @@ final class FileParsing {
             ProfileLookup lookup,
             ProfileJson json,
             Settings settings,
-            ResumeParser parser,
+            Supplier<ResumeParser> parser,
             Workers workers) {
         this.store = store;
         this.keys = keys;
@@ -110,8 +110,7 @@ final class FileParsing {
         if (isSynchronous(source, arguments)) {
             return workers.now(() -> parseNow(task));
         }
-        workers.later(settings.parsingDelay(), () -> parse(task))
-                .whenComplete((done, failure) -> parsedLater(task, failure));
+        workers.later(settings.parsingDelay(), () -> parseLater(task));
         return CompletableFuture.completedFuture(
                 Answer.of(
                         202,
@@ -164,7 +163,7 @@ final class FileParsing {
     }
 
     private StoredProfile build(Task task) throws UnreadableDocumentException {
-        ParsedResume resume = parser.parse(task.upload().path(), task.upload().fileName());
+        ParsedResume resume = parser.get().parse(task.upload().path(), task.upload().fileName());
         Arguments arguments = task.arguments();
         ObjectNode content = ParsedJson.profile(resume);
         ProfileContent.addCallersLists(content, arguments);
@@ -187,27 +186,31 @@ final class FileParsing {
                 old == null ? null : old.archivedAt());
     }
 
-    private void parsedLater(Task task, Throwable failure) {
-        if (failure == null) {
-            return;
+    /** Failures are dealt with inside the task: once the workers are idle, all is recorded. */
+    private Void parseLater(Task task) {
+        try {
+            parse(task);
+        } catch (UnreadableDocumentException e) {
+            LOG.debug("Parsing of profile {} failed: {}", task.key(), e.getMessage());
+            failed(task, e.getMessage());
+        } catch (RuntimeException e) {
+            // a message or stack trace may quote the document: not above DEBUG
+            LOG.warn("Parsing of profile {} failed: {}", task.key(), e.getClass().getName());
+            LOG.debug("Parsing of profile {} failed", task.key(), e);
+            failed(task, e.toString());
         }
+        return null;
+    }
+
+    private void failed(Task task, String reason) {
         undo(task);
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
         store.addFailure(
                 new ParsingFailure(
                         settings.clock().instant(),
                         task.source().key(),
                         task.key(),
                         task.reference(),
-                        cause.getMessage()));
-        if (cause instanceof UnreadableDocumentException) {
-            LOG.debug("Parsing of profile {} failed: {}", task.key(), cause.getMessage());
-        } else {
-            LOG.warn("Parsing of profile {} failed", task.key(), cause);
-        }
+                        reason));
     }
 
     private void undo(Task task) {

@@ -19,6 +19,7 @@ import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.work.Workers;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Which handler answers which operation. */
 public final class Handlers {
@@ -39,7 +40,7 @@ public final class Handlers {
             Store store,
             Keys keys,
             Workers workers,
-            ResumeParser parser,
+            Supplier<ResumeParser> parser,
             ProfileJson json) {
         Containers containers = new Containers(store);
         ProfileLookup lookup = new ProfileLookup(store, containers, settings.notFoundStatus());

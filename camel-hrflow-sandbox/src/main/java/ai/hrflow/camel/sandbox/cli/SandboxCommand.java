@@ -1,0 +1,203 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.cli;
+
+import ai.hrflow.camel.sandbox.HrFlowSandbox;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the sandbox from the command line until it is told to stop. */
+@Command(
+        name = "camel-hrflow-sandbox",
+        mixinStandardHelpOptions = true,
+        versionProvider = SandboxCommand.Version.class,
+        sortOptions = false,
+        description = "An offline double of the HrFlow.ai API.")
+public final class SandboxCommand implements Callable<Integer> {
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = SandboxCommand.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "camel-hrflow-sandbox " + (version == null ? "(development)" : version)
+            };
+        }
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to bind. Default: ${DEFAULT-VALUE}")
+    private String host;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8090",
+            description = "Port to bind, 0 for any free one. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(
+            names = "--api-key",
+            description = "Key that may read and write. Default: one made from the seed")
+    private String apiKey;
+
+    @Option(
+            names = "--user-email",
+            defaultValue = "sandbox@example.org",
+            description = "Value expected in X-USER-EMAIL. Default: ${DEFAULT-VALUE}")
+    private String userEmail;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "camel-hrflow",
+            description = "Text that keys and identifiers follow from. Default: ${DEFAULT-VALUE}")
+    private String seed;
+
+    @Option(
+            names = "--sync-parsing",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Whether sync_parsing=1 is honoured. Default: ${DEFAULT-VALUE}")
+    private boolean syncParsing;
+
+    @Option(
+            names = "--source-sync-parsing",
+            description =
+                    "Answer uploads to the default source synchronously also when they do not"
+                            + " ask for it")
+    private boolean sourceSyncParsing;
+
+    @Option(
+            names = "--parsing-delay",
+            defaultValue = "1000",
+            paramLabel = "<ms>",
+            description = "How long a queued parsing waits. Default: ${DEFAULT-VALUE} ms")
+    private long parsingDelay;
+
+    @Option(
+            names = "--parsing-workers",
+            defaultValue = "0",
+            description = "Documents read at once. Default: one per processor, at least 2")
+    private int parsingWorkers;
+
+    @Option(
+            names = "--latency",
+            defaultValue = "0",
+            paramLabel = "<ms>",
+            description = "How much later each answer is given. Default: ${DEFAULT-VALUE} ms")
+    private long latency;
+
+    @Option(
+            names = "--requests-per-minute",
+            defaultValue = "0",
+            description = "Then 429 with Retry-After; 0 for no limit. Default: ${DEFAULT-VALUE}")
+    private int requestsPerMinute;
+
+    @Option(
+            names = "--max-upload",
+            defaultValue = "2147483648",
+            paramLabel = "<bytes>",
+            description = "Larger files are answered 413. Default: ${DEFAULT-VALUE}")
+    private long maxUpload;
+
+    @Option(
+            names = "--journal-size",
+            defaultValue = "10000",
+            description = "Requests kept in memory, 0 for none. Default: ${DEFAULT-VALUE}")
+    private int journalSize;
+
+    /**
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new SandboxCommand()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        HrFlowSandbox sandbox = start();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    sandbox.close();
+                                    stopped.countDown();
+                                },
+                                "hrflow-sandbox-shutdown"));
+        greet(sandbox);
+        stopped.await();
+        return 0;
+    }
+
+    private HrFlowSandbox start() {
+        HrFlowSandbox.Builder builder =
+                HrFlowSandbox.builder()
+                        .host(host)
+                        .port(port)
+                        .seed(seed)
+                        .userEmail(userEmail)
+                        .syncParsing(syncParsing)
+                        .sourceSyncParsing(sourceSyncParsing)
+                        .parsingDelay(Duration.ofMillis(parsingDelay))
+                        .latency(Duration.ofMillis(latency))
+                        .requestsPerMinute(requestsPerMinute)
+                        .maxUploadBytes(maxUpload)
+                        .journalSize(journalSize);
+        if (apiKey != null) {
+            builder.apiKey(apiKey);
+        }
+        if (parsingWorkers > 0) {
+            builder.parsingWorkers(parsingWorkers);
+        }
+        try {
+            return builder.start();
+        } catch (IllegalStateException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void greet(HrFlowSandbox sandbox) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("HrFlow sandbox at %s%n%n", sandbox.baseUrl());
+        out.printf("  X-API-KEY      %s   (read and write)%n", sandbox.apiKey());
+        out.printf("                 %s  (read)%n", sandbox.readKey());
+        out.printf("                 %s  (write)%n", sandbox.writeKey());
+        out.printf("  X-USER-EMAIL   %s%n", sandbox.userEmail());
+        out.printf("  source_key     %s%n", sandbox.sourceKey());
+        out.printf("                 %s  (a second source)%n", sandbox.otherSourceKey());
+        out.printf("  board_key      %s%n%n", sandbox.boardKey());
+        out.printf("Try it:%n%n");
+        out.printf(
+                "  curl -H 'X-API-KEY: %s' -H 'X-USER-EMAIL: %s' -F source_key=%s"
+                        + " -F sync_parsing=1 -F file=@resume.pdf %s/profile/parsing/file%n%n",
+                sandbox.apiKey(), sandbox.userEmail(), sandbox.sourceKey(), sandbox.baseUrl());
+        out.printf("Everything is gone when it stops. Stop it with Ctrl-C.%n");
+        out.flush();
+    }
+}
