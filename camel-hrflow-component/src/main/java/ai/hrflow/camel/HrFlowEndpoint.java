@@ -40,6 +40,8 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Parse résumés into profiles, and store and read profiles, with the HrFlow.ai API.
@@ -56,6 +58,8 @@ import org.apache.camel.support.DefaultEndpoint;
         headersClass = HrFlowConstants.class)
 public class HrFlowEndpoint extends DefaultEndpoint
         implements AsyncEndpoint, EndpointServiceLocation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HrFlowEndpoint.class);
 
     @UriPath(
             description = "The operation: the path of the API below /v1/.",
@@ -187,6 +191,12 @@ public class HrFlowEndpoint extends DefaultEndpoint
     void prepare() {
         OperationTable table = getComponent().getOperationTable();
         row = custom ? customRow() : table.find(operation, method);
+        if (row.supersededBy() != null) {
+            LOG.info(
+                    "hrflow:{} is an older operation; {} takes its place",
+                    operation,
+                    row.supersededBy());
+        }
         checkOptions();
         requestWriter =
                 new RequestWriter(

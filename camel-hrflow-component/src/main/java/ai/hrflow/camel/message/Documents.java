@@ -102,11 +102,18 @@ final class Documents {
     private static String mediaType(Message message, String name) {
         for (String header : new String[] {Exchange.FILE_CONTENT_TYPE, Exchange.CONTENT_TYPE}) {
             String type = message.getHeader(header, String.class);
-            if (type != null && type.indexOf('/') > 0 && !type.startsWith(MediaTypes.UNKNOWN)) {
+            if (type != null && isOfADocument(type)) {
                 return type;
             }
         }
         return name == null ? MediaTypes.UNKNOWN : MediaTypes.ofFileName(name);
+    }
+
+    /** A form that the message came in, or the type that says nothing, is not the document's type. */
+    private static boolean isOfADocument(String type) {
+        return type.indexOf('/') > 0
+                && !type.startsWith(MediaTypes.UNKNOWN)
+                && !type.startsWith("multipart/");
     }
 
     private Content content(Exchange exchange, Object body) {
