@@ -1,0 +1,32 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** docs/operations.md says what the operation table says. */
+class OperationsPageTest {
+
+    @Test
+    void everyOperationIsDescribedWithAnExample() throws Exception {
+        Manual.checkOrWrite("docs/operations.md", new OperationsPage().render());
+    }
+
+    @Test
+    void thereAreNoTextsForOperationsThatDoNotExist() {
+        assertThat(new OperationsPage().strangers()).isEmpty();
+    }
+}
