@@ -30,7 +30,6 @@ import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.nio.ClientHttp1IOEventHandler;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexerFactory;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
@@ -350,8 +349,7 @@ final class HttpTransport implements Attempts {
                         .build();
         DefaultConnectingIOReactor reactor =
                 new DefaultConnectingIOReactor(
-                        (session, attachment) ->
-                                new ClientHttp1IOEventHandler(http1.create(session)),
+                        (session, attachment) -> new ConnectionHandler(http1.create(session)),
                         config,
                         new DefaultThreadFactory("camel-hrflow-io", true),
                         null,
