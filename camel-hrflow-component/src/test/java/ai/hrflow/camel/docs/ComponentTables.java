@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The tables of options and headers, made of the metadata that Camel's plugin generates. */
@@ -37,12 +36,16 @@ final class ComponentTables {
             List.of("CamelHrFlowResponse", "CamelHrFlowResult", "CamelHrFlowRetryAfter");
 
     private static final Map<String, String> TITLES = new LinkedHashMap<>();
+    private static final Map<String, String> CONNECTION_TITLES = new LinkedHashMap<>();
 
     static {
         TITLES.put("producer", "Operation and answer");
         TITLES.put("upload", "Uploads");
         TITLES.put("parameter", "Parameters of the API");
         TITLES.put("advanced", "Advanced");
+        CONNECTION_TITLES.put("security", "Address, key and TLS");
+        CONNECTION_TITLES.put("transport", "Limits, retries and time");
+        CONNECTION_TITLES.put("proxy", "Proxy");
     }
 
     private final JsonNode metadata;
@@ -101,7 +104,8 @@ final class ComponentTables {
 
     private String connection() {
         Set<String> component = componentOptions();
-        Map<String, StringBuilder> groups = new TreeMap<>();
+        Map<String, StringBuilder> groups = new LinkedHashMap<>();
+        CONNECTION_TITLES.keySet().forEach(group -> groups.put(group, head()));
         metadata.path("properties")
                 .fields()
                 .forEachRemaining(
@@ -110,16 +114,12 @@ final class ComponentTables {
                                     && !OF_CAMEL.contains(field.getKey())
                                     && !field.getKey().equals("sourceKey")) {
                                 row(
-                                        groups.computeIfAbsent(
-                                                field.getValue().path("group").asText(),
-                                                group -> new StringBuilder()),
+                                        groups.get(connectionGroup(field.getValue())),
                                         field.getKey(),
                                         field.getValue());
                             }
                         });
-        StringBuilder out = head();
-        groups.values().forEach(out::append);
-        return out.toString();
+        return titled(CONNECTION_TITLES, groups);
     }
 
     private String endpointOnly() {
@@ -142,11 +142,21 @@ final class ComponentTables {
                                 row(groups.get(group), field.getKey(), field.getValue());
                             }
                         });
+        return titled(TITLES, groups);
+    }
+
+    /** The address has no label and so is in the group that Camel calls producer. */
+    private static String connectionGroup(JsonNode option) {
+        String group = option.path("group").asText();
+        return group.equals("producer") ? "security" : group;
+    }
+
+    private static String titled(Map<String, String> titles, Map<String, StringBuilder> groups) {
         StringBuilder out = new StringBuilder();
         groups.forEach(
                 (group, rows) ->
                         out.append("**")
-                                .append(TITLES.get(group))
+                                .append(titles.get(group))
                                 .append("**\n\n")
                                 .append(rows)
                                 .append('\n'));
