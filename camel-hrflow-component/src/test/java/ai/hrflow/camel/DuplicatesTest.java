@@ -16,6 +16,7 @@ package ai.hrflow.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.hrflow.camel.error.HrFlowOperationFailedException;
+import ai.hrflow.camel.error.HrFlowResultTimeoutException;
 import ai.hrflow.camel.error.HrFlowTransportException;
 import ai.hrflow.camel.sandbox.fault.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -155,7 +156,7 @@ class DuplicatesTest extends RouteTest {
 
         assertThat(exchange.getException())
                 .isInstanceOfSatisfying(
-                        HrFlowTransportException.class,
+                        HrFlowResultTimeoutException.class,
                         e -> assertThat(e.isOutcomeUnknown()).isTrue())
                 .hasMessage(
                         "hrflow:profile/parsing/file was accepted, but no result could be read"

@@ -16,6 +16,7 @@ package ai.hrflow.camel.call;
 import ai.hrflow.camel.client.Admission;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowResponse;
+import ai.hrflow.camel.error.HrFlowResultTimeoutException;
 import ai.hrflow.camel.error.HrFlowTransportException;
 import ai.hrflow.camel.message.PreparedCall;
 import java.time.Duration;
@@ -163,10 +164,14 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
         void pause() {
             long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadline - nanoTime.getAsLong());
             if (leftMillis <= 0) {
-                fail(
-                        "was accepted, but no result could be read within "
-                                + timeout.toSeconds()
-                                + " s (awaitTimeout): the parsing failed or is slow");
+                result.completeExceptionally(
+                        new HrFlowResultTimeoutException(
+                                call.request().operation(),
+                                "hrflow:"
+                                        + call.request().operation()
+                                        + " was accepted, but no result could be read within "
+                                        + timeout.toSeconds()
+                                        + " s (awaitTimeout): the parsing failed or is slow"));
                 return;
             }
             long pause = Math.min(pauseMillis, leftMillis);
@@ -198,14 +203,13 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
         }
 
         void stop() {
-            fail("was accepted, but the component was stopped while waiting for the result");
-        }
-
-        private void fail(String what) {
             result.completeExceptionally(
                     new HrFlowTransportException(
                             call.request().operation(),
-                            "hrflow:" + call.request().operation() + " " + what,
+                            "hrflow:"
+                                    + call.request().operation()
+                                    + " was accepted, but the component was stopped while waiting for"
+                                    + " the result",
                             true,
                             null));
         }

@@ -14,6 +14,7 @@
 package ai.hrflow.camel.examples.resumeimport;
 
 import ai.hrflow.camel.error.HrFlowOperationFailedException;
+import ai.hrflow.camel.error.HrFlowResultTimeoutException;
 import ai.hrflow.camel.error.HrFlowTransportException;
 import java.io.IOException;
 import java.util.Set;
@@ -47,10 +48,10 @@ record Failure(Kind kind, boolean sent, String reason) {
                     "The API answered with code " + code + ": " + refusal.getApiMessage());
         }
         if (exception instanceof HrFlowTransportException transport) {
-            // the component has no type of its own for an awaited result that never came
-            boolean neverCame = transport.getMessage().contains("awaitTimeout");
             return new Failure(
-                    neverCame ? Kind.PERMANENT : Kind.PASSING,
+                    exception instanceof HrFlowResultTimeoutException
+                            ? Kind.PERMANENT
+                            : Kind.PASSING,
                     transport.isOutcomeUnknown(),
                     transport.getMessage());
         }
