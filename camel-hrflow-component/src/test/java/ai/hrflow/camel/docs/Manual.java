@@ -179,11 +179,19 @@ final class Manual {
             Files.writeString(path, expected);
             return;
         }
-        assertThat(Files.exists(path) ? Files.readString(path).replace("\r\n", "\n") : "")
+        List<String> there =
+                Files.exists(path) ? Files.readString(path).lines().toList() : List.of();
+        List<String> wanted = expected.lines().toList();
+        int line = 0;
+        while (line < Math.min(there.size(), wanted.size())
+                && there.get(line).equals(wanted.get(line))) {
+            line++;
+        }
+        assertThat(line < there.size() ? there.get(line) : "(the end)")
                 .as(
-                        "%s is stale; docs/architecture.md says how to write it anew"
-                                + " (-Dhrflow.docs.write=true)",
-                        name)
-                .isEqualTo(expected);
+                        "line %d of %s is stale; docs/architecture.md says how to write the page"
+                                + " anew (-Dhrflow.docs.write=true)",
+                        line + 1, name)
+                .isEqualTo(line < wanted.size() ? wanted.get(line) : "(the end)");
     }
 }
