@@ -101,7 +101,7 @@ final class BoundedTextHandler extends DefaultHandler {
             throws SAXException {
         String name = localName.toLowerCase(Locale.ROOT);
         String kind = attributes.getValue("class");
-        if (name.equals("head") || name.equals("script") || name.equals("style")) {
+        if (skipping > 0 || isHidden(name, kind)) {
             skipping++;
         } else if (BLOCKS.contains(name)) {
             newLine();
@@ -121,7 +121,7 @@ final class BoundedTextHandler extends DefaultHandler {
     @Override
     public void endElement(String uri, String localName, String qName) {
         String name = localName.toLowerCase(Locale.ROOT);
-        if (name.equals("head") || name.equals("script") || name.equals("style")) {
+        if (skipping > 0) {
             skipping--;
         } else if (name.equals("td") || name.equals("th")) {
             text.append('\t');
@@ -145,6 +145,16 @@ final class BoundedTextHandler extends DefaultHandler {
     @Override
     public void ignorableWhitespace(char[] ch, int start, int length) throws SAXException {
         characters(ch, start, length);
+    }
+
+    /**
+     * Link annotations of a PDF come as text of their own: their targets are kept, not their words.
+     */
+    private static boolean isHidden(String name, String kind) {
+        return name.equals("head")
+                || name.equals("script")
+                || name.equals("style")
+                || "annotation".equals(kind);
     }
 
     private void newLine() {

@@ -77,7 +77,9 @@ final class DateFinder {
                             + ")"
                             + "|(?<y7>"
                             + YEAR
-                            + "))(?![\\p{L}\\d])(?!(?:[./-]\\d{3,}))");
+                            + "))(?![\\p{L}\\d])(?![./-](?!"
+                            + YEAR
+                            + ")\\d{3,})");
     private static final Pattern OPEN =
             Pattern.compile(
                     "(?<![\\p{L}])(?:present|presently|today|now|current|"
@@ -86,7 +88,7 @@ final class DateFinder {
                             + "aujourd.?hui|ce jour|actuel|actuelle|actuellement|"
                             + "en cours|en poste|maintenant|"
                             + "presente|actualidad|la actualidad|actual|actualmente|hoy|la fecha|"
-                            + "oggi|attuale|attualmente|in corso|"
+                            + "oggi|act\\.|attuale|attualmente|in corso|"
                             + "atual|atualidade|a atualidade|hoje|o momento|momento|"
                             + "atualmente)(?!\\p{L})");
     private static final Pattern BETWEEN =

@@ -40,10 +40,24 @@ final class Headings {
                     Kind.EDUCATION,
                     Kind.EXPERIENCE);
 
+    private static final Pattern POSSESSIVE =
+            Pattern.compile(
+                    "^(?:my|mon|ma|mes|mein|meine|mi|mis|il mio|la mia|"
+                            + "i miei|le mie|meu|minha|meus|minhas) ");
+
+    /** "Driving Experience", "Expérience bancaire": whatever it is an experience in. */
+    private static final Pattern FAMILY =
+            Pattern.compile(
+                    "(?:[a-z]+ ){1,2}(?:experience|skills|education)|(?:experiences?"
+                            + "|experiencias?|esperienz[ae]) [a-z]+");
+
+    private static final Pattern FAMILY_WORD =
+            Pattern.compile("^.*?(experiences?|skills|education|experiencias?|esperienz[ae]).*$");
     private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "it", "pt");
 
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Set<String>> languages = new HashMap<>();
+    private final Set<String> spoken = Lexicon.spellings("languages.txt").keySet();
 
     Headings() {
         Lexicon.sections("headings.txt")
@@ -72,6 +86,12 @@ final class Headings {
         }
         String key = Words.key(line.replaceFirst("^\\s*(?:\\d{1,2}[.)]|[IVX]{1,4}[.)])\\s+", ""));
         Kind kind = kinds.get(key);
+        if (kind == null) {
+            kind = kinds.get(POSSESSIVE.matcher(key).replaceFirst(""));
+        }
+        if (kind == null && FAMILY.matcher(key).matches() && !line.contains(",")) {
+            kind = kinds.get(FAMILY_WORD.matcher(key).replaceAll("$1"));
+        }
         return kind != null ? Optional.of(kind) : ofParts(line);
     }
 
@@ -88,12 +108,24 @@ final class Headings {
 
     /** "Languages: English, French": heading and content in one line. */
     Optional<Kind> inlineKind(String line) {
+        if (isBareLanguages(line)) {
+            return Optional.of(Kind.LANGUAGES);
+        }
         int colon = line.indexOf(':');
         if (colon < 0 || colon > 40 || line.substring(colon + 1).isBlank()) {
             return Optional.empty();
         }
         return Optional.ofNullable(kinds.get(Words.key(line.substring(0, colon))))
                 .filter(INLINE::contains);
+    }
+
+    /** "Sprachen Deutsch, Englisch": a table that lost its columns. */
+    boolean isBareLanguages(String line) {
+        String[] words = line.split("[\\s,(]+", 3);
+        return words.length > 1
+                && !words[0].endsWith(":")
+                && kinds.get(Words.key(words[0])) == Kind.LANGUAGES
+                && spoken.contains(Words.fold(words[1]));
     }
 
     /** Whether the words are a heading, whatever else the line looks like. */

@@ -15,6 +15,7 @@ package ai.hrflow.camel.sandbox.parser;
 
 import ai.hrflow.camel.sandbox.parser.Section.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,12 @@ final class NameFinder {
                             + "lebenslauf|c\\.?\\s?v\\.?|hoja de vida|currículum "
                             + "vítae|currículo|bewerbung)"
                             + "\\s*(?:of|for|de|di|von|do|da|del|d'|als|[-–—:|])?\\s+(?=\\p{Lu})");
+
+    /** "MPharm", "DPhil", "BTech": capitals inside a word that is no "McDonald". */
+    private static final Pattern DEGREE_SHAPE =
+            Pattern.compile(
+                    "(?!Mc|Mac|De|O'|Le|La|Di|Fitz)\\p{Lu}+\\p{Ll}*\\p{Lu}\\p{Ll}+|"
+                            + "\\p{Lu}{2}\\p{Ll}+");
 
     private static final Set<String> FULL_LABELS =
             Set.of(
@@ -206,6 +213,9 @@ final class NameFinder {
                     || line.section() == Kind.EDUCATION) {
                 continue;
             }
+            if (whole == null) {
+                whole = afterBareLabel(line.text());
+            }
             Matcher label = LABEL.matcher(line.text());
             if (!label.matches()) {
                 continue;
@@ -249,6 +259,21 @@ final class NameFinder {
         return Optional.ofNullable(whole).flatMap(w -> whole(w, language));
     }
 
+    /** "Nome e cognome Anna Rossi": a table that lost its columns. */
+    private static String afterBareLabel(String line) {
+        String[] words = line.split(" ");
+        for (int n = Math.min(4, words.length - 2); n > 0; n--) {
+            String label = Words.key(String.join(" ", Arrays.copyOf(words, n)));
+            if (FULL_LABELS.contains(label) && (n > 1 || label.equals("name"))) {
+                String rest =
+                        NameShape.strip(
+                                String.join(" ", Arrays.copyOfRange(words, n, words.length)));
+                return NameShape.tokens(rest, 2) == null ? null : rest;
+            }
+        }
+        return null;
+    }
+
     private static final Pattern LABEL =
             Pattern.compile("\\s*([\\p{L}][\\p{L} ,/()&-]{1,40}?)\\s*(?:[:\\t]|\\s{2,}|$)(.*)");
 
@@ -274,7 +299,10 @@ final class NameFinder {
         String untitled = TITLE.matcher(text).replaceFirst("");
         boolean afterTitle = untitled.length() < text.length();
         String whole = NameShape.strip(untitled);
-        add(whole, line, true, afterTitle || repeated, locals, candidates);
+        if (untitled.indexOf('\t') < 0) {
+            add(whole, line, true, afterTitle || repeated, locals, candidates);
+            addTornApart(whole, line, locals, candidates);
+        }
         Matcher comma = COMMA_NAME.matcher(whole);
         if (comma.matches()) {
             addReversed(comma.group(1).strip(), comma.group(2).strip(), line, locals, candidates);
@@ -343,8 +371,31 @@ final class NameFinder {
                         candidates.size()));
     }
 
+    /** "Kathar ina Schmidt", as some PDF writers space it: joined when that makes a known name. */
+    private void addTornApart(
+            String name, Line line, List<String> locals, List<Candidate> candidates) {
+        StringBuilder joined = new StringBuilder();
+        for (String word : name.split(" ")) {
+            boolean fragment =
+                    joined.length() > 0
+                            && Character.isLowerCase(word.codePointAt(0))
+                            && !NameShape.PARTICLES.contains(Words.fold(word));
+            joined.append(joined.length() == 0 || fragment ? "" : " ").append(word);
+        }
+        if (joined.length() == name.length()) {
+            return;
+        }
+        List<String> tokens = NameShape.tokens(joined.toString(), 2);
+        if (tokens != null && (isFirstName(tokens.get(0)) || agreement(tokens, locals) >= 8)) {
+            add(joined.toString(), line, true, false, locals, candidates);
+        }
+    }
+
     private void addReversed(
             String last, String first, Line line, List<String> locals, List<Candidate> candidates) {
+        if (DEGREE_SHAPE.matcher(first).matches() || DEGREE_SHAPE.matcher(last).matches()) {
+            return;
+        }
         List<String> lastTokens = NameShape.tokens(last, 1);
         List<String> firstTokens = NameShape.tokens(first, 1);
         if (lastTokens == null
@@ -379,7 +430,7 @@ final class NameFinder {
         }
         for (String token : tokens) {
             String folded = Words.fold(token).replaceAll("[^\\p{L}-]", "");
-            if (isFirstName(token)) {
+            if (isFirstName(token) || folded.length() < 2) {
                 continue;
             }
             if (notNames.contains(folded)

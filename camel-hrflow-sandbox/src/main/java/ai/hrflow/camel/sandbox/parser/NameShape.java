@@ -27,19 +27,20 @@ final class NameShape {
                     "de", "da", "do", "das", "dos", "di", "del", "della", "dello", "degli", "dei",
                     "du", "des", "van", "von", "vom", "zu", "zum", "zur", "der", "den", "ter",
                     "ten", "la", "le", "los", "las", "el", "al", "bin", "ben", "ibn", "bint", "y",
-                    "e", "af", "av", "st", "d'", "het", "op", "in't", "'t", "dal", "dalla", "lo",
-                    "und");
+                    "e", "af", "av", "st", "ap", "ab", "ferch", "mac", "nic", "ni", "santa", "d'",
+                    "het", "op", "in't", "'t", "dal", "dalla", "lo", "und");
 
     private static final Pattern TOKEN =
             Pattern.compile(
                     "(?:\\p{Lu}\\p{M}?[\\p{L}\\p{M}]*|[dDlLoO]['’]\\p{Lu}[\\p{L}\\p{M}]*)"
                             + "(?:['’.-]\\p{L}[\\p{L}\\p{M}]*)*\\.?");
+    private static final Pattern NICKNAME = Pattern.compile("[“„«\"'](\\p{Lu}\\p{L}+)[”“»\"']");
     private static final Pattern LOWER = Pattern.compile("\\p{Ll}{2,}(?:-\\p{Ll}{2,})*");
     private static final Pattern BEFORE =
             Pattern.compile(
                     "(?i)^(?:(?:dr|prof|mr|mrs|ms|miss|mme|mlle|mag|herrn?|"
                             + "frau|sr|sra|srta|dott|dott\\.ssa|dottssa|ing|dipl|"
-                            + "dipl\\.-ing|"
+                            + "dr\\.?-ing|dipl\\.-ing|"
                             + "madame|monsieur|mademoiselle|eng|sig|sig\\.ra|dra|"
                             + "don|doña|rer|nat|med|phil|dipl\\.-kfm|dipl\\.-inf|"
                             + "m)\\.?(?:\\s+|(?<=\\.)))+(?=\\p{L})");
@@ -47,10 +48,11 @@ final class NameShape {
             Pattern.compile(
                     "(?i)[\\s,]+(?:ph\\.?\\s?d\\.?|mba|m\\.?\\s?sc\\.?|"
                             + "b\\.?\\s?sc\\.?|m\\.?\\s?a\\.|b\\.?\\s?a\\.|m\\.?d\\.?|"
-                            + "rn|bsn|cpa|pmp|cfa|acca|esq\\.?|jr\\.?|sr\\.|"
-                            + "ii|iii|llm|ll\\.m\\.|b\\.?eng\\.?|m\\.?eng\\.?|beng|"
+                            + "rn|bsn|cpa|pmp|cfa|acca|esq\\.?|"
+                            + "llm|ll\\.m\\.|b\\.?eng\\.?|m\\.?eng\\.?|beng|"
                             + "meng|mrics|ceng|pe|p\\.e\\.|msn|np|dds|obe|mbe|bsc|"
-                            + "msc|rgn|hons)$");
+                            + "msc|rgn|hons|mpharm|bpharm|pharmd|msci|mres|mphil|"
+                            + "b\\.?tech|m\\.?tech|mbbs|frcs|fcca|lcsw)$");
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]\\s*");
 
     private NameShape() {}
@@ -82,7 +84,7 @@ final class NameShape {
                 return null;
             }
             if (!particle || Character.isUpperCase(token.charAt(0))) {
-                if (!TOKEN.matcher(token).matches()) {
+                if (!TOKEN.matcher(token).matches() && !NICKNAME.matcher(token).matches()) {
                     return null;
                 }
                 real += token.endsWith(".") || token.length() == 1 ? 0 : 1;

@@ -20,6 +20,8 @@ import java.util.Set;
 /** Divides a full name into first and last name. */
 final class NameSplitter {
 
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "junior", "senior");
+
     private final Set<String> firstNames;
 
     NameSplitter(Set<String> firstNames) {
@@ -31,6 +33,12 @@ final class NameSplitter {
      * @param language language of the text, or null; Spanish and Portuguese have two last names
      */
     PersonName split(List<String> tokens, String language) {
+        int size = tokens.size();
+        if (size > 2 && SUFFIXES.contains(Words.key(tokens.get(size - 1)))) {
+            PersonName name = split(tokens.subList(0, size - 1), language);
+            String suffix = NameShape.ordinary(tokens.subList(size - 1, size)).get(0);
+            return new PersonName(name.full() + ' ' + suffix, name.first(), name.last());
+        }
         List<String> written = NameShape.ordinary(tokens);
         int caps = (int) tokens.stream().filter(NameSplitter::isLoud).count();
         if (caps > 0 && tokens.stream().anyMatch(t -> !isLoud(t) && isQuiet(t))) {

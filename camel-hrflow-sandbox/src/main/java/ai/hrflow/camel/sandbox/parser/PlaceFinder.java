@@ -42,7 +42,8 @@ final class PlaceFinder {
                             + "anschrift|wohnort|wohnhaft in|dirección|direccion|"
                             + "domicilio|indirizzo|residenza|morada|endereço|location|"
                             + "lieu|ville|city|residence|localidad|ort|standort|"
-                            + "localidade)\\s*[:\\t]\\s*(.+)$");
+                            + "localidade)(?:\\s*[:\\t]\\s*|\\s+(?=(?i:via|rue|calle|"
+                            + "rua|avenida)\\s|\\p{L}+stra(?:ß|ss)e))(.+)$");
     private static final Pattern TOWN_COUNTRY =
             Pattern.compile("(" + TOWN + ")\\s*[,(–-]\\s*([\\p{L}. ]{2,30})\\)?");
 

@@ -192,8 +192,8 @@ public final class ResumeParser {
     private List<Skill> skills(List<Section> sections, String text) {
         Map<String, Skill> all = new LinkedHashMap<>();
         skills.inList(SectionSplitter.lines(sections, Kind.SKILLS))
-                .forEach(s -> all.putIfAbsent(s.name(), s));
-        skills.inText(text).forEach(s -> all.putIfAbsent(s.name(), s));
+                .forEach(s -> all.putIfAbsent(skills.identity(s), s));
+        skills.inText(text).forEach(s -> all.putIfAbsent(skills.identity(s), s));
         return all.values().stream().limit(MOST_SKILLS).toList();
     }
 

@@ -43,7 +43,10 @@ final class SectionSplitter {
                 kind = opened.or(() -> inline).orElseThrow();
                 current = new ArrayList<>();
                 if (inline.isPresent()) {
-                    current.add(line.substring(line.indexOf(':') + 1).strip());
+                    current.add(
+                            headings.isBareLanguages(line)
+                                    ? line
+                                    : line.substring(line.indexOf(':') + 1).strip());
                 }
             } else {
                 current.add(line);

@@ -15,16 +15,19 @@ package ai.hrflow.camel.sandbox.parser;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Finds skills: known ones anywhere, and whatever is listed under a heading for skills. */
+/**
+ * Finds skills: known ones anywhere, and whatever is listed under a heading for skills. They keep
+ * the words of the document, in small letters; the vocabulary tells which are the same and of what
+ * type.
+ */
 final class SkillFinder {
 
     private static final int MAX_WORDS = 5;
@@ -40,37 +43,30 @@ final class SkillFinder {
                             + "experte|avanzado|básico|medio|intermedio|avanzato|"
                             + "base|ottimo|buono|avançado|médio|notions)\\.?)\\s*$");
 
-    private final Map<String, Skill> known = new HashMap<>();
-    private final Set<String> inListsOnly = new HashSet<>();
+    /** A skill of the vocabulary; everyday words count in lists only. */
+    private record Entry(String name, String type, boolean inListsOnly) {}
+
+    private record Token(String written, String folded) {}
+
+    private final Map<String, Entry> known = new HashMap<>();
 
     SkillFinder() {
         Lexicon.sections("skills.txt")
-                .forEach(
-                        (type, lines) -> {
-                            for (String line : lines) {
-                                addLine(type, line);
-                            }
-                        });
+                .forEach((type, lines) -> lines.forEach(line -> addLine(type, line)));
     }
 
     /** Known skills in a text, in order of appearance. */
     List<Skill> inText(String text) {
         Map<String, Skill> found = new LinkedHashMap<>();
-        List<String> tokens = tokens(text);
-        for (int i = 0; i < tokens.size(); i++) {
-            for (int length = Math.min(MAX_WORDS, tokens.size() - i); length > 0; length--) {
-                Skill skill = known.get(String.join(" ", tokens.subList(i, i + length)));
-                if (skill != null && !inListsOnly.contains(skill.name())) {
-                    found.putIfAbsent(skill.name(), skill);
-                    i += length - 1;
-                    break;
-                }
-            }
+        List<Token> tokens = tokens(text);
+        int next = 0;
+        while (next < tokens.size()) {
+            next += Math.max(1, takeKnown(tokens, next, found));
         }
         return List.copyOf(found.values());
     }
 
-    /** What a section of skills lists, in the words of the vocabulary where it has them. */
+    /** What a section of skills lists. */
     List<Skill> inList(List<String> lines) {
         Map<String, Skill> found = new LinkedHashMap<>();
         for (String line : lines) {
@@ -87,7 +83,26 @@ final class SkillFinder {
     }
 
     boolean isSkill(String text) {
-        return known.containsKey(String.join(" ", tokens(text)));
+        return known.containsKey(key(tokens(text)));
+    }
+
+    /** The same for all spellings of a skill. */
+    String identity(Skill skill) {
+        Entry entry = known.get(key(tokens(skill.name())));
+        return entry == null ? Words.key(skill.name()) : entry.name();
+    }
+
+    /** Takes the longest known skill that begins here; returns how many words it has. */
+    private int takeKnown(List<Token> tokens, int from, Map<String, Skill> found) {
+        for (int length = Math.min(MAX_WORDS, tokens.size() - from); length > 0; length--) {
+            List<Token> words = tokens.subList(from, from + length);
+            Entry entry = known.get(key(words));
+            if (entry != null && !entry.inListsOnly()) {
+                found.putIfAbsent(entry.name(), new Skill(written(words), entry.type()));
+                return length;
+            }
+        }
+        return 0;
     }
 
     private void addItem(Map<String, Skill> found, String item) {
@@ -99,38 +114,57 @@ final class SkillFinder {
         if (name.isEmpty() || name.length() > 60 || Words.letters(name) == 0) {
             return;
         }
-        Skill exact = known.get(String.join(" ", tokens(name)));
-        List<Skill> inside = exact == null ? inText(name) : List.of(exact);
-        if (exact == null && Words.count(name) <= 4 && name.length() <= 40) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            found.putIfAbsent(lower, new Skill(lower, "hard"));
+        Entry entry = known.get(key(tokens(name)));
+        if (entry != null) {
+            found.putIfAbsent(entry.name(), new Skill(lower(name), entry.type()));
+        } else if (Words.count(name) <= 4 && name.length() <= 40) {
+            found.putIfAbsent(Words.key(name), new Skill(lower(name), "hard"));
         } else {
-            inside.forEach(skill -> found.putIfAbsent(skill.name(), skill));
+            inText(name).forEach(skill -> found.putIfAbsent(identity(skill), skill));
         }
     }
 
     private void addLine(String type, String line) {
         int colon = line.indexOf(':');
         String written = (colon < 0 ? line : line.substring(0, colon)).strip();
-        String name = written.startsWith("=") ? written.substring(1) : written;
-        Skill skill = new Skill(name, type);
-        if (!name.equals(written)) {
-            inListsOnly.add(name);
-        }
-        known.putIfAbsent(String.join(" ", tokens(name)), skill);
+        boolean everyday = written.startsWith("=");
+        String name = everyday ? written.substring(1) : written;
+        Entry entry = new Entry(name, type, everyday);
+        known.putIfAbsent(key(tokens(name)), entry);
         if (colon >= 0) {
             for (String spelling : line.substring(colon + 1).split(",")) {
-                known.putIfAbsent(String.join(" ", tokens(spelling)), skill);
+                known.putIfAbsent(key(tokens(spelling)), entry);
             }
         }
     }
 
-    private static List<String> tokens(String text) {
-        List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(Words.fold(text));
+    /** Words; "Java/Kotlin" is two, unless it is known as one, as "tcp/ip" is. */
+    private List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
-            tokens.add(matcher.group());
+            String word = matcher.group();
+            String folded = Words.fold(word);
+            if (word.indexOf('/') > 0 && !known.isEmpty() && !known.containsKey(folded)) {
+                for (String part : word.split("/")) {
+                    tokens.add(new Token(part, Words.fold(part)));
+                }
+            } else {
+                tokens.add(new Token(word, folded));
+            }
         }
         return tokens;
+    }
+
+    private static String key(List<Token> tokens) {
+        return tokens.stream().map(Token::folded).collect(Collectors.joining(" "));
+    }
+
+    private static String written(List<Token> tokens) {
+        return lower(tokens.stream().map(Token::written).collect(Collectors.joining(" ")));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

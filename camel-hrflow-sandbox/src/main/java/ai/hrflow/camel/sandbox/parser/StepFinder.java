@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +41,18 @@ final class StepFinder {
             Pattern.compile(
                     "\\t|\\s{3,}|\\s*[|•·;]\\s*|\\s+[-–—/]\\s+|\\s*,\\s+|"
                             + "\\s+(?:at|@|chez|bei|presso|beim)\\s+");
+
+    /** "Camarero en Hotel Bahía": for jobs only, "Grado en Fisioterapia" is one thing. */
+    private static final Pattern JOB_PIECE =
+            Pattern.compile(
+                    PIECE.pattern()
+                            + "|\\s+(?:en|na|no|em)\\s+(?=(?:el |la |los |las )?\\p{Lu}\\p{Ll})");
+
+    private static final Pattern TOWN_IN_BRACKETS =
+            Pattern.compile("(.+?)\\s*\\((\\p{Lu}[\\p{L} .'-]+)\\)?$");
+    private static final Pattern LABELLED = Pattern.compile("([\\p{L} /]{3,40}?)\\s*:\\s*(.*)");
+    private static final Pattern TITLE_TOWN_STATE =
+            Pattern.compile("(.+)\\s(\\p{Lu}[\\p{L}.]+,\\s[A-Z]{2})$");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[\\p{L}]{4,}[.!]$");
 
     private static final Pattern LEGAL_FORM =
@@ -197,14 +210,14 @@ final class StepFinder {
                 dates.stream().filter(Found::isRange).findFirst().orElse(dates.get(0)).range();
         List<String> pieces = new ArrayList<>();
         for (int i = 0; i < anchor; i++) {
-            addPieces(pieces, block.get(i));
+            addPieces(pieces, block.get(i), kind);
         }
-        addPieces(pieces, without(block.get(anchor), dates));
+        addPieces(pieces, without(block.get(anchor), dates), kind);
         int next = anchor + 1;
         while (next < block.size()
                 && next <= anchor + 2
                 && isContinuation(pieces, block.get(next), kind)) {
-            addPieces(pieces, block.get(next));
+            addPieces(pieces, block.get(next), kind);
             next++;
         }
         return step(pieces, block.subList(next, block.size()), period, kind);
@@ -229,7 +242,17 @@ final class StepFinder {
         Place place = takePlace(open);
         boolean schoolFirst = !open.isEmpty() && organisation(kind).test(open.get(0));
         String organisation = take(open, organisation(kind).and(main(kind).negate()));
+        int titleAt = indexOf(open, main(kind));
         String title = take(open, main(kind));
+        if (kind == Kind.EDUCATION
+                && title != null
+                && organisation != null
+                && !schoolFirst
+                && titleAt < open.size()
+                && pieces.indexOf(open.get(titleAt)) < pieces.indexOf(organisation)) {
+            // "MBA, Marketing, School of Business": the subject belongs to the degree
+            title += ", " + open.remove(titleAt);
+        }
         if (organisation == null && title == null) {
             title = takeFirst(open);
             organisation = takeFirst(open);
@@ -240,6 +263,11 @@ final class StepFinder {
             organisation = organisation == null && !isTown ? takeFirst(open) : organisation;
         } else if (title == null && !(kind == Kind.EDUCATION && schoolFirst)) {
             title = takeFirst(open);
+        }
+        Matcher bracketed = TOWN_IN_BRACKETS.matcher(organisation == null ? "" : organisation);
+        if (place == null && bracketed.matches()) {
+            organisation = bracketed.group(1);
+            place = new Place(bracketed.group(2), null, null, null);
         }
         if (place == null && !open.isEmpty() && open.get(0).length() <= 40) {
             place = new Place(open.get(0).replaceAll("[.]$", ""), null, null, null);
@@ -286,6 +314,15 @@ final class StepFinder {
         return null;
     }
 
+    private static int indexOf(List<String> pieces, Predicate<String> wanted) {
+        for (int i = 0; i < pieces.size(); i++) {
+            if (wanted.test(pieces.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static String take(List<String> pieces, Predicate<String> wanted) {
         for (int i = 0; i < pieces.size(); i++) {
             if (wanted.test(pieces.get(i))) {
@@ -299,10 +336,29 @@ final class StepFinder {
         return pieces.isEmpty() ? null : pieces.remove(0);
     }
 
-    private static void addPieces(List<String> pieces, String line) {
-        for (String piece : PIECE.split(line)) {
+    private void addPieces(List<String> pieces, String line, Kind kind) {
+        Matcher labelled = LABELLED.matcher(line.strip());
+        String content =
+                labelled.matches() && LABELS.contains(Words.key(labelled.group(1)))
+                        ? labelled.group(2)
+                        : line.strip();
+        Matcher town = TITLE_TOWN_STATE.matcher(content);
+        if (town.matches() && titles.isPosition(lastWord(town.group(1)))) {
+            addParts(pieces, town.group(1), kind);
+            pieces.add(town.group(2));
+        } else {
+            addParts(pieces, content, kind);
+        }
+    }
+
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
+    }
+
+    private static void addParts(List<String> pieces, String line, Kind kind) {
+        for (String piece : (kind == Kind.EXPERIENCE ? JOB_PIECE : PIECE).split(line)) {
             String clean =
-                    piece.replaceAll("^[^\\p{L}\\p{N}(]+|[\\s:,;(–—-]+$", "")
+                    piece.replaceAll("^[^\\p{L}\\p{N}(]+|[\\s:,;(–—-]+$|(?<=\\p{Ll}{3})[.)]+$", "")
                             .replaceAll("^\\(([^)]*)\\)?$", "$1")
                             .strip();
             if (LEGAL_FORM.matcher(clean).matches() && !pieces.isEmpty()) {
@@ -324,15 +380,22 @@ final class StepFinder {
     /** A list without any dates: each line that names a position or a degree is an entry. */
     private List<Step> undated(List<String> lines, Kind kind) {
         List<Step> steps = new ArrayList<>();
-        for (String line : lines) {
-            boolean entry =
-                    main(kind).test(line) || (kind == Kind.EDUCATION && titles.isSchool(line));
-            if (entry && isHeader(line) && Words.count(line) <= 12) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (isUndatedEntry(lines.get(i), kind)) {
                 List<String> pieces = new ArrayList<>();
-                addPieces(pieces, line);
+                addPieces(pieces, lines.get(i), kind);
+                boolean hasNext = i + 1 < lines.size() && !isUndatedEntry(lines.get(i + 1), kind);
+                if (hasNext && isContinuation(pieces, lines.get(i + 1), kind)) {
+                    addPieces(pieces, lines.get(++i), kind);
+                }
                 steps.add(step(pieces, List.of(), null, kind));
             }
         }
         return steps;
+    }
+
+    private boolean isUndatedEntry(String line, Kind kind) {
+        boolean entry = main(kind).test(line) || (kind == Kind.EDUCATION && titles.isSchool(line));
+        return entry && isHeader(line) && Words.count(line) <= 12;
     }
 }

@@ -38,7 +38,7 @@ final class TextCleaner {
         clean =
                 LIGATURE.matcher(clean)
                         .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
-        clean = Normalizer.normalize(clean, Normalizer.Form.NFC);
+        clean = Normalizer.normalize(clean.replaceAll("[\u2010\u2011]", "-"), Normalizer.Form.NFC);
         List<String> lines = new ArrayList<>();
         for (String line : clean.split("\\R")) {
             String one = unspace(line).strip();
