@@ -256,9 +256,13 @@ class BodiesTest extends RouteTest {
                                         "x.odt"))
                                 .contentType())
                 .isEqualTo("application/vnd.oasis.opendocument.text");
-        assertThat(sent(Map.of(
-                                Exchange.CONTENT_TYPE, "multipart/form-data; boundary=x", Exchange.FILE_NAME, "x.pdf"))
-                        .contentType())
+        assertThat(
+                        sent(Map.of(
+                                        Exchange.CONTENT_TYPE,
+                                        "multipart/form-data; boundary=x",
+                                        Exchange.FILE_NAME,
+                                        "x.pdf"))
+                                .contentType())
                 .isEqualTo("application/pdf");
         assertThat(sent(Map.of(Exchange.CONTENT_TYPE, "application/pdf")).fileName())
                 .isEqualTo("document.pdf");

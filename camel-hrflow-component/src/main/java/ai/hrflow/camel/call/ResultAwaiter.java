@@ -208,8 +208,8 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
                             call.request().operation(),
                             "hrflow:"
                                     + call.request().operation()
-                                    + " was accepted, but the component was stopped while waiting for"
-                                    + " the result",
+                                    + " was accepted, but the component was stopped while waiting"
+                                    + " for the result",
                             true,
                             null));
         }

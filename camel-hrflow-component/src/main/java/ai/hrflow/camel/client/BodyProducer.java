@@ -13,10 +13,9 @@
  */
 package ai.hrflow.camel.client;
 
-import org.apache.hc.core5.http.nio.AsyncEntityProducer;
-
 import java.io.IOException;
 import java.util.Set;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 
 /** The body of one attempt. */
 abstract class BodyProducer implements AsyncEntityProducer {

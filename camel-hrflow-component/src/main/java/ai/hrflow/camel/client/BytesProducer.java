@@ -13,10 +13,9 @@
  */
 package ai.hrflow.camel.client;
 
-import org.apache.hc.core5.http.nio.DataStreamChannel;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 /** Sends bytes that are in memory. */
 final class BytesProducer extends BodyProducer {

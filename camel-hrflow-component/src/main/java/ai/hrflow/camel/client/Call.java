@@ -14,7 +14,6 @@
 package ai.hrflow.camel.client;
 
 import ai.hrflow.camel.error.HrFlowTransportException;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;

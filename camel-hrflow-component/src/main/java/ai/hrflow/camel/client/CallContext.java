@@ -14,7 +14,6 @@
 package ai.hrflow.camel.client;
 
 import ai.hrflow.camel.error.HrFlowTransportException;
-
 import java.util.concurrent.Executor;
 
 /** What a call needs of its client. */

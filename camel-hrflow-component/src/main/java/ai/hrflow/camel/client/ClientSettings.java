@@ -16,7 +16,6 @@ package ai.hrflow.camel.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
-
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 

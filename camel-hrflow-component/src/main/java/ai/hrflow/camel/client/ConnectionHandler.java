@@ -13,13 +13,12 @@
  */
 package ai.hrflow.camel.client;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1IOEventHandler;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexer;
 import org.apache.hc.core5.reactor.IOSession;
-
-import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /**
  * HTTP/1.1 on one connection. Up to HttpCore 5.3.3 a server that closes the connection instead of

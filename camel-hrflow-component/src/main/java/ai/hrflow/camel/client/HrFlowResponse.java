@@ -14,7 +14,6 @@
 package ai.hrflow.camel.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.time.Duration;
 
 /**

@@ -13,13 +13,12 @@
  */
 package ai.hrflow.camel.client;
 
-import org.apache.hc.core5.http.nio.DataStreamChannel;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 /**
  * Sends a form with a document, piece by piece through one small buffer.

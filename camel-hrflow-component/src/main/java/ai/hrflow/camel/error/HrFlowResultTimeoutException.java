@@ -14,8 +14,8 @@
 package ai.hrflow.camel.error;
 
 /**
- * The API accepted an upload, but its profile could not be read within {@code awaitTimeout}: the parsing failed, or is
- * slower than that. The profile can still come; look for it by its reference.
+ * The API accepted an upload, but its profile could not be read within {@code awaitTimeout}: the
+ * parsing failed, or is slower than that. The profile can still come; look for it by its reference.
  */
 public class HrFlowResultTimeoutException extends HrFlowTransportException {
 

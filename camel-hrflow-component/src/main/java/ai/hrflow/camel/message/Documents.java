@@ -109,7 +109,9 @@ final class Documents {
         return name == null ? MediaTypes.UNKNOWN : MediaTypes.ofFileName(name);
     }
 
-    /** A form that the message came in, or the type that says nothing, is not the document's type. */
+    /**
+     * A form that the message came in, or the type that says nothing, is not the document's type.
+     */
     private static boolean isOfADocument(String type) {
         return type.indexOf('/') > 0
                 && !type.startsWith(MediaTypes.UNKNOWN)

@@ -22,10 +22,13 @@ import java.util.Set;
 /** Knows words that tell a position, a degree, a school or a company. */
 final class TitleWords {
 
+    /** "panadera" bakes, a "panadería" is where she does. */
+    private static final String TRADE = "eria";
+
     private record WordList(Set<String> exact, List<String> beginnings, List<String> endings) {
         boolean has(String word) {
             return exact.contains(word)
-                    || beginnings.stream().anyMatch(word::startsWith)
+                    || (!word.endsWith(TRADE) && beginnings.stream().anyMatch(word::startsWith))
                     || endings.stream().anyMatch(word::endsWith);
         }
     }
