@@ -136,6 +136,13 @@ public final class HrFlowSandbox implements AutoCloseable {
             deleteDirectory();
             throw e;
         }
+        if (builder.preloadParser) {
+            workers.now(
+                    () -> {
+                        parser().preload();
+                        return null;
+                    });
+        }
     }
 
     /**
@@ -438,6 +445,7 @@ public final class HrFlowSandbox implements AutoCloseable {
         private int requestsPerMinute;
         private int journalSize = 10_000;
         private boolean charset;
+        private boolean preloadParser;
 
         private Builder() {}
 
@@ -606,6 +614,16 @@ public final class HrFlowSandbox implements AutoCloseable {
          */
         public Builder charsetInContentType(boolean value) {
             charset = value;
+            return this;
+        }
+
+        /**
+         * @param value whether what reads documents is loaded in the background at start, so that
+         *     the first document takes no longer than the others; default {@code false}
+         * @return this
+         */
+        public Builder preloadParser(boolean value) {
+            preloadParser = value;
             return this;
         }
 

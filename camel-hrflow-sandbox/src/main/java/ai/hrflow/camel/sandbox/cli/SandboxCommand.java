@@ -168,7 +168,8 @@ public final class SandboxCommand implements Callable<Integer> {
                         .latency(Duration.ofMillis(latency))
                         .requestsPerMinute(requestsPerMinute)
                         .maxUploadBytes(maxUpload)
-                        .journalSize(journalSize);
+                        .journalSize(journalSize)
+                        .preloadParser(true);
         if (apiKey != null) {
             builder.apiKey(apiKey);
         }

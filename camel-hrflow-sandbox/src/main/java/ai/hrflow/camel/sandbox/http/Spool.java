@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,7 +29,8 @@ import java.util.HexFormat;
  */
 final class Spool {
 
-    private static final int PIECE = 64 * 1024;
+    private static final int SMALLEST_PIECE = 64 * 1024;
+    private static final int LARGEST_PIECE = 1024 * 1024;
 
     private final Path path;
     private final MessageDigest digest;
@@ -51,7 +53,9 @@ final class Spool {
     }
 
     boolean isFull() {
-        return waiting.size() >= PIECE;
+        // large files go in larger pieces; many small ones at once must not fill the memory
+        long piece = Math.max(SMALLEST_PIECE, Math.min(LARGEST_PIECE, size / 8));
+        return waiting.size() >= piece;
     }
 
     long size() {
@@ -65,12 +69,10 @@ final class Spool {
     /** Writes what waits; on a worker thread. */
     void flush() throws IOException {
         if (out == null) {
-            out = Files.newOutputStream(path);
+            out = new DigestOutputStream(Files.newOutputStream(path), digest);
         }
-        byte[] bytes = waiting.toByteArray();
+        waiting.writeTo(out);
         waiting.reset();
-        digest.update(bytes);
-        out.write(bytes);
     }
 
     /** Writes the rest and closes the file; on a worker thread. Returns the SHA-256. */

@@ -20,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -64,6 +66,8 @@ public final class DocumentGate {
                     "application/json",
                     "message/rfc822");
 
+    private static final Map<String, String> BEGINNINGS = beginnings();
+
     private DocumentGate() {}
 
     /**
@@ -76,7 +80,7 @@ public final class DocumentGate {
             throw new UnreadableDocumentException("The file is empty");
         }
         String type = detect(head);
-        if (PROGRAMS.contains(type) || startsWith(head, "#!") || startsWith(head, "MZ")) {
+        if (PROGRAMS.contains(type)) {
             throw new UnreadableDocumentException(
                     "The file is an executable program (" + type + "), not a document");
         }
@@ -93,13 +97,61 @@ public final class DocumentGate {
         return detect(head(file));
     }
 
+    /** The few beginnings nearly all files have; Tika knows the others, but takes its time. */
     private static String detect(byte[] head) {
+        for (Map.Entry<String, String> known : BEGINNINGS.entrySet()) {
+            if (startsWith(head, known.getKey())) {
+                // two letters alone do not make a program of a text
+                boolean text = known.getKey().equals("MZ") && isPlainText(head);
+                return text ? "text/plain" : known.getValue();
+            }
+        }
+        if (isPlainText(head)) {
+            return "text/plain";
+        }
         try (InputStream in = new ByteArrayInputStream(head)) {
             MediaType type = TYPES.detect(in, new Metadata());
             return type.getBaseType().toString();
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory cannot fail", e);
         }
+    }
+
+    /** No control characters; UTF-16 is left to Tika, and so is everything that may be markup. */
+    private static boolean isPlainText(byte[] head) {
+        if (head.length > 0 && (head[0] == '<' || (head[0] & 0xFF) >= 0xEF)) {
+            return false;
+        }
+        for (int i = 0; i < head.length; i++) {
+            byte b = head[i];
+            if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, String> beginnings() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("%PDF-", "application/pdf");
+        types.put("PK\3\4", "application/zip");
+        types.put("{\\rtf", "application/rtf");
+        types.put(
+                "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "application/x-tika-msoffice");
+        types.put("\u0089PNG\r\n", "image/png");
+        types.put("\u00FF\u00D8\u00FF", "image/jpeg");
+        types.put("GIF8", "image/gif");
+        types.put("MZ", "application/x-msdownload");
+        types.put("\u007FELF", "application/x-elf");
+        types.put("\u00CA\u00FE\u00BA\u00BE", "application/java-vm");
+        types.put("\u00CF\u00FA\u00ED\u00FE", "application/x-mach-o");
+        types.put("#!", "application/x-sh");
+        types.put("@echo off", "application/x-bat");
+        types.put("@ECHO OFF", "application/x-bat");
+        types.put("\u001F\u008B", "application/gzip");
+        types.put("Rar!", "application/x-rar-compressed");
+        types.put("7z\u00BC\u00AF", "application/x-7z-compressed");
+        return types;
     }
 
     private static boolean isDocument(String type, byte[] head) {

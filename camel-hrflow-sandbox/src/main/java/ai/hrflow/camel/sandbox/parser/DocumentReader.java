@@ -49,6 +49,10 @@ final class DocumentReader {
         static final AutoDetectParser PARSER = new AutoDetectParser();
     }
 
+    static void preload() {
+        Tika.PARSER.getSupportedTypes(new ParseContext());
+    }
+
     DocumentText read(Path file, String fileName) throws UnreadableDocumentException {
         DocumentGate.check(file);
         checkWhole(file);

@@ -61,6 +61,12 @@ public final class ResumeParser {
         steps = new StepFinder(skills, titles, places);
     }
 
+    /** Loads what is otherwise loaded with the first document. */
+    public void preload() {
+        DocumentReader.preload();
+        TextLanguage.of("A few words, long enough to ask for the language they are written in.");
+    }
+
     /**
      * @param file the document
      * @param fileName its name, only a hint for the format of plain text, or {@code null}

@@ -26,6 +26,7 @@ import org.apache.tika.language.detect.LanguageResult;
 final class TextLanguage {
 
     private static final int SHORTEST = 40;
+    private static final int SHORT = 100;
     private static final int LONGEST = 20_000;
     private static final Set<String> LANGUAGES =
             Set.of("en", "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "ro", "tr", "cs");
@@ -36,12 +37,14 @@ final class TextLanguage {
 
     /** ISO 639-1 code, null when the text is too short or too odd to tell. */
     static synchronized String of(String text) {
-        if (Words.letters(text.length() > LONGEST ? text.substring(0, LONGEST) : text) < SHORTEST) {
+        String sample = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        long letters = Words.letters(sample);
+        if (letters < SHORTEST) {
             return null;
         }
-        LanguageResult result =
-                detector().detect(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-        return result.isUnknown() ? null : result.getLanguage();
+        LanguageResult result = detector().detect(sample);
+        boolean believable = letters >= SHORT ? !result.isUnknown() : result.isReasonablyCertain();
+        return believable ? result.getLanguage() : null;
     }
 
     /** The models are loaded with the first document, not at start. */
