@@ -16,6 +16,7 @@ package ai.hrflow.camel.sandbox;
 import static ai.hrflow.camel.sandbox.Client.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ai.hrflow.camel.sandbox.Client.Reply;
 import ai.hrflow.camel.sandbox.fault.Fault;
@@ -144,6 +145,27 @@ class FaultsTest {
                 .extracting(r -> r.status())
                 .containsExactly(0, 0, 503);
         assertThat(sandbox.journal().last().file().size()).isEqualTo(UploadTest.RESUME.length);
+    }
+
+    @Test
+    void aClientThatGivesUpLosesNothing() throws Exception {
+        sandbox.faults().next(UPLOAD, Fault.latency(Duration.ofSeconds(2)));
+        assertThatThrownBy(
+                        () ->
+                                client.trySend(
+                                        client.uploadRequest(
+                                                        upload("impatient")
+                                                                .field("sync_parsing", "1"))
+                                                .timeout(Duration.ofMillis(300))))
+                .isInstanceOf(HttpTimeoutException.class);
+        await().until(() -> sandbox.journal().inFlight() == 0);
+        await().until(() -> sandbox.findByReference(sandbox.sourceKey(), "impatient").isPresent());
+        String key =
+                sandbox.findByReference(sandbox.sourceKey(), "impatient")
+                        .orElseThrow()
+                        .path("key")
+                        .asText();
+        assertThat(sandbox.document(key).orElseThrow().path()).hasBinaryContent(UploadTest.RESUME);
     }
 
     @Test

@@ -272,7 +272,7 @@ final class Exchange {
 
     /** Holds the body back while a piece is written or a slow reader rests. */
     private void busy(boolean now) {
-        if (left) {
+        if (left && !bodyEnded) {
             dropSpool();
             return;
         }
@@ -295,7 +295,7 @@ final class Exchange {
     }
 
     private void bodyComplete() {
-        if (decided || left) {
+        if (decided) {
             return;
         }
         if (form != null && refusal == null) {
@@ -337,11 +337,8 @@ final class Exchange {
 
     /* ---- the work ---- */
 
+    /** Also when the client has gone meanwhile: a request that came in whole takes effect. */
     private void handle() {
-        if (left) {
-            dropSpool();
-            return;
-        }
         readJson();
         if (fault instanceof Fault.Stall) {
             record(0);
@@ -479,7 +476,7 @@ final class Exchange {
     private void gone() {
         record(0);
         leave();
-        if (!decided && !busy) {
+        if (!decided && !busy && !bodyEnded) {
             dropSpool();
         }
     }
