@@ -13,18 +13,30 @@
  */
 package ai.hrflow.camel;
 
+import ai.hrflow.camel.call.ResultAwaiter;
 import ai.hrflow.camel.client.ClientSettings;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowClients;
+import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
@@ -35,6 +47,7 @@ import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
@@ -56,9 +69,22 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
             description = "Whether the global SSL parameters of the CamelContext are used.")
     private boolean useGlobalSslContextParameters;
 
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private OperationTable operationTable = OperationTable.standard();
-    private final ObjectMapper objectMapper = new ObjectMapper();
+    private final ObjectMapper objectMapper =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .findAndAddModules()
+                    .build();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
+    private final Map<ClientSettings, HrFlowClient> clientsBySettings = new HashMap<>();
+    private final Set<String> used = new HashSet<>();
+
+    /** Held as long as a producer or a call under way holds them. */
+    private final Set<ResultAwaiter> awaiters = Collections.newSetFromMap(new WeakHashMap<>());
+
     private HrFlowClients clients;
     private ScheduledExecutorService scheduler;
     private ExecutorService completions;
@@ -78,9 +104,17 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
         Map<String, Object> named =
                 org.apache.camel.util.PropertiesHelper.extractProperties(parameters, "param.");
         if (!named.isEmpty()) {
+            named.replaceAll((name, value) -> resolved(value));
             endpoint.setParam(named);
         }
         return endpoint;
+    }
+
+    /** A value such as {@code #bean:tags} stands for an object of the registry. */
+    private Object resolved(Object value) {
+        return value instanceof String text && EndpointHelper.isReferenceParameter(text)
+                ? EndpointHelper.resolveReferenceParameter(getCamelContext(), text, Object.class)
+                : value;
     }
 
     /**
@@ -108,32 +142,53 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
 
     @Override
     protected void doStop() throws Exception {
-        if (clients != null) {
-            clients.close();
+        HrFlowClients stopping;
+        List<ResultAwaiter> waiting;
+        List<ExecutorService> pools = new ArrayList<>();
+        synchronized (this) {
+            waiting = new ArrayList<>(awaiters);
+            awaiters.clear();
+            stopping = clients;
             clients = null;
-        }
-        for (ExecutorService pool : new ExecutorService[] {scheduler, readers, completions}) {
-            if (pool != null) {
-                getCamelContext().getExecutorServiceManager().shutdownGraceful(pool);
+            for (ExecutorService pool : new ExecutorService[] {scheduler, readers, completions}) {
+                if (pool != null) {
+                    pools.add(pool);
+                }
             }
         }
-        scheduler = null;
-        readers = null;
-        completions = null;
+        waiting.forEach(ResultAwaiter::close);
+        if (stopping != null) {
+            stopping.close();
+        }
+        synchronized (this) {
+            scheduler = null;
+            readers = null;
+            completions = null;
+        }
+        pools.forEach(getCamelContext().getExecutorServiceManager()::shutdownGraceful);
         super.doStop();
     }
 
-    synchronized HrFlowClient acquireClient(ClientSettings settings) {
+    /**
+     * The client for these settings. It is kept until the component stops, so that endpoints that
+     * come and go share its connections and limits.
+     */
+    synchronized HrFlowClient client(ClientSettings settings) {
         if (clients == null) {
             clients = new HrFlowClients(this::completions, this::readers, this::scheduler);
+            clientsBySettings.clear();
         }
-        return clients.acquire(settings);
+        return clientsBySettings.computeIfAbsent(settings, clients::acquire);
     }
 
-    synchronized void releaseClient(ClientSettings settings) {
-        if (clients != null) {
-            clients.release(settings);
-        }
+    /** Ends what waits for results when the component stops. */
+    synchronized void closeAtStop(ResultAwaiter awaiter) {
+        awaiters.add(awaiter);
+    }
+
+    /** Whether this is the first endpoint of the component for an operation. */
+    synchronized boolean isFirstUse(Operation operation) {
+        return used.add(operation.id());
     }
 
     /** Threads on which routes go on after an answer. */
@@ -148,7 +203,7 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     }
 
     /** Threads that read documents from streams that can be slow. */
-    private synchronized ExecutorService readers() {
+    synchronized ExecutorService readers() {
         if (readers == null) {
             readers =
                     getCamelContext()
@@ -187,14 +242,14 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
                 atLeast("maxConcurrentRequests", from.getMaxConcurrentRequests(), 1),
                 atLeast("maxRequestsPerMinute", from.getMaxRequestsPerMinute(), 0),
                 atLeast("maxRetries", from.getMaxRetries(), 0),
-                from.getMaxRetryDelay(),
-                from.getConnectTimeout(),
-                from.getResponseTimeout(),
-                from.getRequestTimeout(),
-                from.getMaxResponseSize(),
+                positive("maxRetryDelay", from.getMaxRetryDelay()),
+                positive("connectTimeout", from.getConnectTimeout()),
+                positive("responseTimeout", from.getResponseTimeout()),
+                positive("requestTimeout", from.getRequestTimeout()),
+                inArray("maxResponseSize", from.getMaxResponseSize()),
                 atLeast("completionThreads", from.getCompletionThreads(), 1),
                 from.getProxyHost(),
-                from.getProxyPort(),
+                from.getProxyHost() == null ? 0 : atLeast("proxyPort", from.getProxyPort(), 1),
                 from.getProxyAuthUsername(),
                 from.getProxyAuthPassword(),
                 sslContext(from.getSslContextParameters()),
@@ -205,6 +260,27 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
         if (value < least) {
             throw new IllegalArgumentException(
                     "The option " + option + " must be " + least + " or more but is " + value);
+        }
+        return value;
+    }
+
+    private static Duration positive(String option, Duration value) {
+        if (value == null || value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("The option " + option + " must be more than 0");
+        }
+        return value;
+    }
+
+    /** An answer is gathered in one array before it is read. */
+    private static long inArray(String option, long value) {
+        if (value < 1 || value > LARGEST_ARRAY) {
+            throw new IllegalArgumentException(
+                    "The option "
+                            + option
+                            + " must be from 1 to "
+                            + LARGEST_ARRAY
+                            + " but is "
+                            + value);
         }
         return value;
     }

@@ -22,11 +22,14 @@ import ai.hrflow.camel.operation.BodyKind;
 import ai.hrflow.camel.operation.Method;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -60,6 +63,12 @@ public class HrFlowEndpoint extends DefaultEndpoint
         implements AsyncEndpoint, EndpointServiceLocation {
 
     private static final Logger LOG = LoggerFactory.getLogger(HrFlowEndpoint.class);
+
+    /** The options that are parameters of the API, and no others. */
+    private static final Set<String> TYPED =
+            Arrays.stream(HrFlowParameters.class.getDeclaredFields())
+                    .map(Field::getName)
+                    .collect(Collectors.toUnmodifiableSet());
 
     @UriPath(
             description = "The operation: the path of the API below /v1/.",
@@ -191,7 +200,7 @@ public class HrFlowEndpoint extends DefaultEndpoint
     void prepare() {
         OperationTable table = getComponent().getOperationTable();
         row = custom ? customRow() : table.find(operation, method);
-        if (row.supersededBy() != null) {
+        if (row.supersededBy() != null && getComponent().isFirstUse(row)) {
             LOG.info(
                     "hrflow:{} is an older operation; {} takes its place",
                     operation,
@@ -246,6 +255,13 @@ public class HrFlowEndpoint extends DefaultEndpoint
                 "awaitResult",
                 "is for profile/parsing/file only");
         refuse(
+                awaitResult && onDuplicate == OnDuplicate.replace,
+                "onDuplicate",
+                "cannot be replace together with awaitResult: the profile that is there would be"
+                        + " taken for the result");
+        refuse(awaitResult && maxAwaiting < 1, "maxAwaiting", "must be 1 or more");
+        refuse(awaitResult && !isPositive(awaitTimeout), "awaitTimeout", "must be more than 0");
+        refuse(
                 onDuplicate != OnDuplicate.fail && row.lookup() == null,
                 "onDuplicate",
                 "is for operations that make an object with a reference");
@@ -253,6 +269,10 @@ public class HrFlowEndpoint extends DefaultEndpoint
                 flatBody && row.bodyObject() == null,
                 "flatBody",
                 "is for operations that store an object");
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return duration != null && !duration.isNegative() && !duration.isZero();
     }
 
     private void refuse(boolean wrong, String option, String why) {
@@ -272,7 +292,7 @@ public class HrFlowEndpoint extends DefaultEndpoint
                 .filter(parameter -> !parameter.isPersonal())
                 .flatMap(parameter -> parameter.options().stream())
                 .distinct()
-                .filter(option -> options.getOptionType(option, false) != null)
+                .filter(TYPED::contains)
                 .forEach(
                         option -> {
                             Object value = options.getOptionValue(this, option, false);

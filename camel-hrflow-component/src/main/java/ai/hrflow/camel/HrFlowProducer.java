@@ -27,6 +27,7 @@ import ai.hrflow.camel.message.ResponseReader;
 import ai.hrflow.camel.operation.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
@@ -43,8 +44,7 @@ public class HrFlowProducer extends DefaultAsyncProducer {
 
     private final HrFlowEndpoint endpoint;
     private ResponseReader responseReader;
-    private Caller caller;
-    private ResultAwaiter awaiter;
+    private volatile Caller caller;
     private ClientSettings settings;
 
     public HrFlowProducer(HrFlowEndpoint endpoint) {
@@ -68,7 +68,7 @@ public class HrFlowProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        HrFlowClient client = endpoint.getComponent().acquireClient(settings);
+        HrFlowClient client = endpoint.getComponent().client(settings);
         Operation row = endpoint.getRow();
         Admission admission =
                 endpoint.getConfiguration().isBlockWhenFull() ? Admission.WAIT : Admission.FAIL;
@@ -79,30 +79,27 @@ public class HrFlowProducer extends DefaultAsyncProducer {
                             caller, client, endpoint.getOnDuplicate(), row.resultField());
         }
         if (endpoint.isAwaitResult()) {
-            awaiter =
+            ResultAwaiter awaiter =
                     new ResultAwaiter(
                             caller,
                             client,
                             endpoint.getComponent()::scheduler,
+                            endpoint.getComponent()::readers,
                             System::nanoTime,
                             endpoint.getAwaitTimeout(),
                             endpoint.getMaxAwaiting(),
                             row.resultField(),
-                            endpoint.getOnDuplicate() != OnDuplicate.fail);
+                            endpoint.getOnDuplicate() == OnDuplicate.existing);
+            endpoint.getComponent().closeAtStop(awaiter);
             caller = awaiter;
         }
     }
 
     @Override
     protected void doStop() throws Exception {
-        if (awaiter != null) {
-            awaiter.close();
-            awaiter = null;
-        }
-        if (caller != null) {
-            caller = null;
-            endpoint.getComponent().releaseClient(settings);
-        }
+        // what is under way goes on: a producer also stops when a cache of dynamic endpoints drops
+        // it
+        caller = null;
         super.doStop();
     }
 
@@ -113,8 +110,9 @@ public class HrFlowProducer extends DefaultAsyncProducer {
         try {
             call = endpoint.getRequestWriter().write(exchange);
             LOG.debug("{} for exchange {}", call, exchange.getExchangeId());
-            answer = caller.call(call);
+            answer = started().call(call);
         } catch (Exception e) {
+            ResponseReader.forget(exchange.getMessage());
             exchange.setException(e);
             callback.done(true);
             return true;
@@ -122,14 +120,28 @@ public class HrFlowProducer extends DefaultAsyncProducer {
         answer.whenComplete(
                 (response, failure) -> {
                     complete(exchange, call, response, failure);
-                    callback.done(false);
+                    try {
+                        callback.done(false);
+                    } catch (Throwable e) {
+                        // the future would swallow it
+                        LOG.error("Exchange {} could not go on", exchange.getExchangeId(), e);
+                    }
                 });
         return false;
+    }
+
+    private Caller started() {
+        Caller current = caller;
+        if (current == null) {
+            throw new RejectedExecutionException(endpoint + " is stopped");
+        }
+        return current;
     }
 
     private void complete(
             Exchange exchange, PreparedCall call, HrFlowResponse response, Throwable failure) {
         if (failure != null) {
+            ResponseReader.forget(exchange.getMessage());
             exchange.setException(
                     failure instanceof CompletionException && failure.getCause() != null
                             ? failure.getCause()

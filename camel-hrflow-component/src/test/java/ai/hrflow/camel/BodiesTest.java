@@ -270,6 +270,10 @@ class BodiesTest extends RouteTest {
     }
 
     private RecordedFile sent(Map<String, Object> headers) {
+        return sent(CONTENT, headers);
+    }
+
+    private RecordedFile sent(Object body, Map<String, Object> headers) {
         assertThat(send("hrflow:profile/parsing/file", CONTENT, headers).getException()).isNull();
         return sandbox.journal().last().file();
     }
@@ -312,6 +316,15 @@ class BodiesTest extends RouteTest {
     }
 
     // ---- JSON
+    @Test
+    void textIsSentInTheCharsetOfItsType() {
+        for (String charset : new String[] {"ISO-8859-1", "utf-8", "no-such-charset"}) {
+            RecordedFile file =
+                    sent("José", Map.of(Exchange.CONTENT_TYPE, "text/plain; charset=" + charset));
+            assertThat(file.size()).as(charset).isEqualTo(charset.startsWith("ISO") ? 4 : 5);
+        }
+    }
+
     // ------------------------------------------------------------------------------------------------------
 
     private JsonNode indexed(String options, Object body, Map<String, Object> headers) {
@@ -368,6 +381,36 @@ class BodiesTest extends RouteTest {
                                 .get("source_key")
                                 .asText())
                 .isEqualTo(sandbox.sourceKey());
+    }
+
+    @Test
+    void oneIdentityIsSentWhateverTheBodyCarries() {
+        JsonNode stored =
+                send("hrflow:profile/indexing", SeedOperationsTest.profile("identity-a"))
+                        .getMessage()
+                        .getBody(JsonNode.class);
+        send("hrflow:profile/indexing", SeedOperationsTest.profile("identity-b"));
+        Map<String, Object> header = Map.of("CamelHrFlowReference", "identity-b");
+
+        JsonNode flat = indexed("?method=PUT&flatBody=true", stored, header);
+        assertThat(flat.has("key")).isFalse();
+        assertThat(flat.get("reference").asText()).isEqualTo("identity-b");
+
+        JsonNode nested =
+                indexed(
+                        "?method=PUT",
+                        Map.of("key", stored.get("key").asText(), "profile", stored),
+                        header);
+        assertThat(nested.has("key") || nested.get("profile").has("key")).isFalse();
+        assertThat(nested.at("/profile/reference").asText()).isEqualTo("identity-b");
+    }
+
+    @Test
+    void datesInABodyAreIso8601() {
+        Map<String, Object> profile = new java.util.HashMap<>(SeedOperationsTest.profile("dated"));
+        profile.put("created_at", new java.util.Date(0));
+        assertThat(indexed("", profile, Map.of()).at("/profile/created_at").asText())
+                .startsWith("1970-01-01T00:00:00");
     }
 
     @Test
@@ -486,6 +529,28 @@ class BodiesTest extends RouteTest {
                         "CamelFileName",
                         "CamelHrFlowResponseCode",
                         "CamelHrFlowResponseMessage");
+    }
+
+    @Test
+    void whatAnEarlierCallLeftDoesNotSteerTheNextOneAfterAFailure() throws Exception {
+        route(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:two")
+                                .to("hrflow:profile/parsing/file?syncParsing=true")
+                                .setBody(constant(""))
+                                .doTry()
+                                .to("hrflow:profile/parsing/file?syncParsing=true")
+                                .doCatch(IllegalArgumentException.class)
+                                .end()
+                                .to("hrflow:profile/indexing?method=GET");
+                    }
+                });
+        Exchange exchange = template.request("direct:two", e -> e.getMessage().setBody("Jane Doe"));
+        assertThat(exchange.getException())
+                .hasMessageStartingWith(
+                        "One of the parameters key, reference or email is required");
     }
 
     @Test

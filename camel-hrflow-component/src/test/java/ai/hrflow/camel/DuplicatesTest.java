@@ -79,6 +79,48 @@ class DuplicatesTest extends RouteTest {
     }
 
     @Test
+    void aLostAnswerDoesNotKeepTheOldProfileInPlaceOfTheNewOne() {
+        String key =
+                good(send(UPLOAD, "Jane Doe", reference("dup-lost"))).at("/profile/key").asText();
+        sandbox.faults().next("profile/parsing/file POST", Fault.resetAfterBody());
+
+        JsonNode again =
+                good(send(UPLOAD + "&onDuplicate=replace", "Jane Roe", reference("dup-lost")));
+
+        assertThat(again.at("/profile/key").asText()).isEqualTo(key);
+        assertThat(again.at("/profile/text").asText()).contains("Jane Roe");
+    }
+
+    @Test
+    void aNewParsingOfAKeyIsRepeatedAndNotLookedUp() {
+        String key =
+                good(send(UPLOAD, "Jane Doe", reference("dup-key"))).at("/profile/key").asText();
+        sandbox.faults().next("profile/parsing/file POST", Fault.resetBeforeBody());
+
+        JsonNode again = good(send(UPLOAD + "&key=" + key, "Jane Roe", reference("dup-key")));
+
+        assertThat(again.at("/profile/text").asText()).contains("Jane Roe");
+        assertThat(sandbox.journal().count("profile/indexing GET")).isZero();
+    }
+
+    @Test
+    void aStreamThatWasReadCannotReplace() {
+        good(send(UPLOAD, "Jane Doe", reference("dup-stream")));
+        Exchange again =
+                send(
+                        UPLOAD + "&onDuplicate=replace",
+                        new java.io.FilterInputStream(
+                                new java.io.ByteArrayInputStream(
+                                        "Jane Roe"
+                                                .getBytes(
+                                                        java.nio.charset.StandardCharsets
+                                                                .UTF_8))) {},
+                        reference("dup-stream"));
+        assertThat(again.getException())
+                .hasMessageContaining("cannot write over the existing object");
+    }
+
+    @Test
     void aStructuredProfileIsDeliveredOrWrittenOver() {
         Map<String, Object> profile = new HashMap<>(SeedOperationsTest.profile("dup-json"));
         String key = good(send("hrflow:profile/indexing", profile)).get("key").asText();

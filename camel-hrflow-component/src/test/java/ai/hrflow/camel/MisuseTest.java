@@ -320,7 +320,56 @@ class MisuseTest extends RouteTest {
                 Map.of(),
                 "hrflow:profile/parsing/file with awaitResult=true needs a reference to find the"
                         + " result by: set the header CamelHrFlowReference or the endpoint option"
-                        + " reference, or let autoReference=fileName|sha256 derive one");
+                        + " reference, or let autoReference=fileName|sha256 derive one;"
+                        + " it cannot go with a key, since the profile that is there would be taken"
+                        + " for the result");
+    }
+
+    @Test
+    void awaitingAReplacement() {
+        refusedAtStart(
+                "hrflow:profile/parsing/file?awaitResult=true&onDuplicate=replace",
+                "The option onDuplicate of hrflow:profile/parsing/file cannot be replace together"
+                        + " with awaitResult: the profile that is there would be taken for the"
+                        + " result");
+        assertThat(
+                        send(
+                                        "hrflow:profile/parsing/file?awaitResult=true&reference=R-1&key="
+                                                + KEY
+                                                + "&sourceKey="
+                                                + KEY,
+                                        "text")
+                                .getException())
+                .hasMessageContaining("cannot go with a key");
+    }
+
+    @Test
+    void optionsOfTheTransport() {
+        for (String wrong :
+                new String[] {
+                    "maxConcurrentRequests=0",
+                    "maxRetries=-1",
+                    "requestTimeout=0",
+                    "maxResponseSize=0",
+                    "proxyHost=proxy.example"
+                }) {
+            assertThatThrownBy(
+                            () ->
+                                    context.getEndpoint("hrflow:auth?" + wrong)
+                                            .createProducer()
+                                            .start())
+                    .as(wrong)
+                    .hasMessageContaining("must be");
+        }
+    }
+
+    @Test
+    void moreThanOneJsonDocument() {
+        assertThat(
+                        send("hrflow:profile/indexing?sourceKey=" + KEY, "{\"a\": 1}\n{\"b\": 2}")
+                                .getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not valid JSON");
     }
 
     @Test

@@ -236,7 +236,7 @@ class OperationErrorsTest extends RouteTest {
                                                 SeedOperationsTest.profile("taken")))
                                 .getMessage())
                 .contains(
-                        "code 400: Cannot create profile with this reference: taken. Already"
+                        "code 400: Cannot create profile with this reference: .... Already"
                                 + " used!");
     }
 

@@ -168,6 +168,32 @@ class ParametersTest extends RouteTest {
                 .containsOnlyKeys("source_key", "key");
     }
 
+    @Test
+    void aBlankReferenceIsNone() {
+        assertThat(
+                        upload("&autoReference=sha256", Map.of("CamelHrFlowReference", " "))
+                                .form("reference"))
+                .hasSize(64);
+        assertThat(upload("", Map.of("CamelHrFlowReference", "", "CamelHrFlowTags", "")).form())
+                .doesNotContainKeys("reference", "tags");
+    }
+
+    @Test
+    void aFalseHeaderWinsOverATrueOption() {
+        send(
+                "hrflow:storing/profiles?param.return_profile=true",
+                null,
+                Map.of("CamelHrFlowReturnProfile", false));
+        assertThat(sandbox.journal().last().query()).doesNotContainKey("return_profile");
+    }
+
+    @Test
+    void aParameterCanBeAnObjectOfTheRegistry() {
+        context.getRegistry().bind("myTags", List.of(Map.of("name", "a")));
+        assertThat(upload("&param.tags=#bean:myTags", Map.of()).form("tags"))
+                .isEqualTo("[{\"name\":\"a\"}]");
+    }
+
     static Stream<Arguments> datesAndTimes() {
         Instant instant = Instant.parse("2026-01-31T10:20:30Z");
         return Stream.of(
@@ -182,6 +208,7 @@ class ParametersTest extends RouteTest {
                         OffsetDateTime.parse("2026-01-31T10:20:30-05:00"),
                         "2026-01-31T10:20:30-0500"),
                 Arguments.of(LocalDate.of(2026, 1, 31), "2026-01-31T00:00:00"),
+                Arguments.of(java.sql.Date.valueOf("2026-01-31"), "2026-01-31T00:00:00"),
                 Arguments.of("2026-01-31T10:20:30", "2026-01-31T10:20:30"),
                 Arguments.of("2026-01-31T10:20:30+0100", "2026-01-31T10:20:30+0100"),
                 Arguments.of("2026-01-31T10:20:30.123Z", "2026-01-31T10:20:30.123Z"));

@@ -205,6 +205,31 @@ class SecretsTest extends RouteTest {
                         Map.of(Exchange.FILE_NAME, CANARY_PERSON + ".txt"));
 
         assertThat(stackTrace(failed.getException())).doesNotContain(CANARY_PERSON);
+        String own = "&apiKey=" + sandbox.apiKey();
+        for (Fault fault :
+                new Fault[] {
+                    Fault.brokenJson(), Fault.wrongContentType(), Fault.okWithErrorCode(400, "x")
+                }) {
+            sandbox.faults().next(fault);
+            Exchange unreadable =
+                    send("hrflow:profile/indexing?method=GET&reference=canary" + own, null);
+            assertThat(stackTrace(unreadable.getException())).doesNotContain(CANARY_PERSON);
+        }
+        Exchange taken = null;
+        for (int i = 0; i < 2; i++) {
+            taken =
+                    send(
+                            "hrflow:profile/parsing/file?autoReference=fileName" + own,
+                            "Curriculum",
+                            Map.of(Exchange.FILE_NAME, CANARY_PERSON + ".txt"));
+        }
+        assertThat(taken.getException()).hasMessageContaining("Already used");
+        assertThat(stackTrace(taken.getException())).doesNotContain(CANARY_PERSON);
+        Exchange missing =
+                send(
+                        "hrflow:profile/parsing/file" + own.replace('&', '?'),
+                        new java.io.File("no", CANARY_PERSON));
+        assertThat(stackTrace(missing.getException())).doesNotContain(CANARY_PERSON);
         assertThat(log(Level.INFO)).doesNotContain(CANARY_PERSON);
     }
 }

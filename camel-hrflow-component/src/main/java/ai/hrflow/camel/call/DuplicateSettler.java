@@ -16,6 +16,7 @@ package ai.hrflow.camel.call;
 import ai.hrflow.camel.client.Admission;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowResponse;
+import ai.hrflow.camel.error.HrFlowTransportException;
 import ai.hrflow.camel.message.PreparedCall;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,6 +42,11 @@ public final class DuplicateSettler implements Caller {
     }
 
     private CompletableFuture<HrFlowResponse> settle(PreparedCall call, HrFlowResponse refusal) {
+        if (mode == OnDuplicate.replace && refusal.foundByLookup() && refusal.isGood()) {
+            // what the lookup found after a lost answer may be what was there before: writing the
+            // same content over it once more does no harm
+            return replace(call, Answers.bare(resultField, refusal));
+        }
         if (mode == OnDuplicate.fail
                 || !Answers.isDuplicate(refusal)
                 || call.byReference() == null) {
@@ -58,15 +64,24 @@ public final class DuplicateSettler implements Caller {
                                 return CompletableFuture.completedFuture(
                                         Answers.inShapeOf(resultField, stored));
                             }
-                            return replace(call, refusal, stored);
+                            return replace(call, stored);
                         });
     }
 
-    private CompletableFuture<HrFlowResponse> replace(
-            PreparedCall call, HrFlowResponse refusal, HrFlowResponse stored) {
+    private CompletableFuture<HrFlowResponse> replace(PreparedCall call, HrFlowResponse stored) {
         String key = stored.envelope().path("data").path("key").asText("");
         if (key.isEmpty() || call.replacement() == null) {
-            return CompletableFuture.completedFuture(refusal);
+            String operation = call.request().operation();
+            return CompletableFuture.failedFuture(
+                    new HrFlowTransportException(
+                            operation,
+                            "hrflow:"
+                                    + operation
+                                    + " cannot write over the existing object: the body was a"
+                                    + " stream that can be read only once; switch stream caching on"
+                                    + " or give a file",
+                            false,
+                            null));
         }
         return client.send(call.replacement().apply(key), Admission.QUEUE);
     }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -45,6 +46,7 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
     private final Caller next;
     private final HrFlowClient client;
     private final Supplier<ScheduledExecutorService> scheduler;
+    private final Supplier<? extends Executor> worker;
     private final LongSupplier nanoTime;
     private final Duration timeout;
     private final int maxAwaiting;
@@ -55,7 +57,8 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param scheduler asked when the first pause is due
+     * @param scheduler asked when the first pause is due; nothing that takes time runs on it
+     * @param worker for what can take time: starting a read, ending what waits when it is closed
      * @param nanoTime a clock like {@link System#nanoTime()}
      * @param timeout how long to wait after the 202
      * @param maxAwaiting calls that may wait at once; further ones fail
@@ -66,6 +69,7 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
             Caller next,
             HrFlowClient client,
             Supplier<ScheduledExecutorService> scheduler,
+            Supplier<? extends Executor> worker,
             LongSupplier nanoTime,
             Duration timeout,
             int maxAwaiting,
@@ -74,17 +78,13 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
         this.next = next;
         this.client = client;
         this.scheduler = scheduler;
+        this.worker = worker;
         this.nanoTime = nanoTime;
         this.timeout = timeout;
         this.maxAwaiting = maxAwaiting;
         this.places = new Semaphore(maxAwaiting);
         this.resultField = resultField;
         this.joinsDuplicates = joinsDuplicates;
-    }
-
-    /** Calls that wait for their object at the moment. */
-    public int awaiting() {
-        return maxAwaiting - places.availablePermits();
     }
 
     @Override
@@ -95,7 +95,9 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
                             + call.request().operation()
                             + " with awaitResult=true needs a reference to find the result by: set"
                             + " the header CamelHrFlowReference or the endpoint option reference,"
-                            + " or let autoReference=fileName|sha256 derive one");
+                            + " or let autoReference=fileName|sha256 derive one; it cannot go with"
+                            + " a key, since the profile that is there would be taken for the"
+                            + " result");
         }
         if (!places.tryAcquire()) {
             return CompletableFuture.failedFuture(
@@ -147,7 +149,7 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        waiting.forEach(Waiting::stop);
+        waiting.forEach(one -> one.run(one::stop));
     }
 
     private final class Waiting {
@@ -162,6 +164,13 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
         }
 
         void pause() {
+            if (result.isDone()) {
+                return;
+            }
+            if (closed) {
+                stop();
+                return;
+            }
             long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadline - nanoTime.getAsLong());
             if (leftMillis <= 0) {
                 result.completeExceptionally(
@@ -177,7 +186,24 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
             long pause = Math.min(pauseMillis, leftMillis);
             pauseMillis = Math.min(pauseMillis * 2, LONGEST_PAUSE_MILLIS);
             try {
-                scheduler.get().schedule(this::poll, pause, TimeUnit.MILLISECONDS);
+                scheduler.get().schedule(() -> run(this::poll), pause, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                stop();
+            }
+        }
+
+        /** Runs a step on a thread that may wait; whatever happens there, the call ends. */
+        void run(Runnable step) {
+            try {
+                worker.get()
+                        .execute(
+                                () -> {
+                                    try {
+                                        step.run();
+                                    } catch (Throwable e) {
+                                        result.completeExceptionally(e);
+                                    }
+                                });
             } catch (RejectedExecutionException e) {
                 stop();
             }

@@ -101,7 +101,15 @@ final class AnswerReader {
                 .append(mediaType.isEmpty() ? "unknown" : secret.mask(mediaType));
         message.append(' ').append(problem);
         String text = quote(answer);
-        message.append(text.isEmpty() ? "; it is empty" : ": ").append(text);
+        if (text.isEmpty()) {
+            message.append("; it is empty");
+        } else if (status >= 400
+                && !isJson(mediaType)
+                && text.charAt(0) != '{'
+                && text.charAt(0) != '[') {
+            // the error page of a gateway; anything else can be a candidate's data
+            message.append(": ").append(text);
+        }
         return new HrFlowResponse(
                 status, status, message.toString(), null, retryAfter, foundByLookup);
     }

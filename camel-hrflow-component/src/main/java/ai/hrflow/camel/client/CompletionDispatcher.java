@@ -13,6 +13,9 @@
  */
 package ai.hrflow.camel.client;
 
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,13 +36,15 @@ final class CompletionDispatcher {
     /** After so many completions a worker lets other users of the executor have its thread. */
     private static final int TURN = 64;
 
-    private static final ThreadLocal<Boolean> COMPLETING = new ThreadLocal<>();
+    /** The completion that the current thread runs. */
+    private static final ThreadLocal<Running> CURRENT = new ThreadLocal<>();
 
     private final Supplier<? extends Executor> executor;
     private final int maxWorkers;
     private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private final AtomicBoolean fallback = new AtomicBoolean();
+    private final Set<Worker> working = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     CompletionDispatcher(Supplier<? extends Executor> executor, int maxWorkers) {
@@ -49,7 +54,52 @@ final class CompletionDispatcher {
 
     /** Whether the current thread runs a completion, of whatever client. */
     static boolean isCompletionThread() {
-        return COMPLETING.get() != null;
+        return CURRENT.get() != null;
+    }
+
+    /**
+     * Tells that the completion on this thread, if there is one, makes a call of its own. It may
+     * wait for that call, as a bean with a ProducerTemplate does.
+     *
+     * @param call completed when there is no more reason to wait
+     * @param now nanoseconds of the clock that {@link #relieve} is asked with
+     */
+    static void makesCall(CompletableFuture<?> call, long now) {
+        Running running = CURRENT.get();
+        if (running == null) {
+            return;
+        }
+        AtomicInteger open = running.openCalls;
+        if (open == null) {
+            open = new AtomicInteger();
+            running.callMadeAt = now;
+            running.openCalls = open;
+        }
+        AtomicInteger counter = open;
+        counter.incrementAndGet();
+        call.whenComplete((response, failure) -> counter.decrementAndGet());
+    }
+
+    /**
+     * Gives the places of workers that seem to wait for a call of their own to others: the outcome
+     * they wait for may be in this very queue, or need a permit that only the queue can free.
+     *
+     * @param before calls made before this point in time count as waited for
+     */
+    void relieve(long before) {
+        if (queue.isEmpty()) {
+            return;
+        }
+        for (Worker worker : working) {
+            AtomicInteger open = worker.openCalls;
+            if (open != null
+                    && open.get() > 0
+                    && worker.callMadeAt - before < 0
+                    && worker.place.compareAndSet(true, false)) {
+                workers.decrementAndGet();
+                startWorker();
+            }
+        }
     }
 
     void dispatch(Runnable completion) {
@@ -103,7 +153,7 @@ final class CompletionDispatcher {
     }
 
     private void runFallback() {
-        COMPLETING.set(Boolean.TRUE);
+        CURRENT.set(new Running());
         do {
             for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
                 run(next);
@@ -120,9 +170,21 @@ final class CompletionDispatcher {
         }
     }
 
-    private final class Worker implements Runnable {
+    /** A thread in a completion. */
+    private static class Running {
+
+        /** Calls of the present completion that are not completed yet; null before the first. */
+        volatile AtomicInteger openCalls;
+
+        volatile long callMadeAt;
+    }
+
+    private final class Worker extends Running implements Runnable {
 
         volatile Thread submitter;
+
+        /** Whether it counts as one of the workers. */
+        final AtomicBoolean place = new AtomicBoolean(true);
 
         Worker(Thread submitter) {
             this.submitter = submitter;
@@ -136,17 +198,28 @@ final class CompletionDispatcher {
                 startFallback();
                 return;
             }
-            Boolean before = COMPLETING.get();
-            COMPLETING.set(Boolean.TRUE);
+            Running before = CURRENT.get();
+            CURRENT.set(this);
+            working.add(this);
             int done = 0;
             try {
-                for (Runnable next; done < TURN && (next = queue.poll()) != null; done++) {
+                for (Runnable next;
+                        done < TURN && place.get() && (next = queue.poll()) != null;
+                        done++) {
                     CompletionDispatcher.run(next);
+                    openCalls = null;
                 }
             } finally {
+                working.remove(this);
                 if (before == null) {
-                    COMPLETING.remove();
+                    CURRENT.remove();
+                } else {
+                    CURRENT.set(before);
                 }
+            }
+            if (!place.compareAndSet(true, false)) {
+                // relieved: whoever has the place goes on
+                return;
             }
             if (done == TURN && !closed) {
                 submit();

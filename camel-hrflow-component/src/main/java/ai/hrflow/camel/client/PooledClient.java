@@ -139,6 +139,7 @@ final class PooledClient implements HrFlowClient, CallContext {
         if (closed) {
             call.abort();
         }
+        CompletionDispatcher.makesCall(call, time.nanoTime());
         return call;
     }
 
@@ -180,6 +181,7 @@ final class PooledClient implements HrFlowClient, CallContext {
             for (Call call : calls) {
                 call.expireAt(now);
             }
+            dispatcher.relieve(now - SHORTEST_TICK);
             if (now - lastIdleCheck >= IDLE_CHECK) {
                 lastIdleCheck = now;
                 transport.closeIdle();

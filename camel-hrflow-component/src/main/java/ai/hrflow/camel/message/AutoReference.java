@@ -70,8 +70,7 @@ public enum AutoReference {
                         "hrflow:"
                                 + operation
                                 + " cannot read the document: "
-                                + e.getClass().getSimpleName(),
-                        e);
+                                + e.getClass().getSimpleName());
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every Java platform has SHA-256", e);
             }

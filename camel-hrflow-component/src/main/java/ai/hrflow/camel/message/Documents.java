@@ -20,8 +20,10 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.nio.file.StandardOpenOption;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.WrappedFile;
 import org.apache.camel.util.FileUtil;
 
@@ -68,7 +71,7 @@ final class Documents {
         if (!named) {
             name = SAFE_NAME + MediaTypes.extensionOf(type);
         }
-        Content content = content(exchange, body);
+        Content content = content(exchange, body, type);
         if (content.length() == 0) {
             throw unfit("needs a document with content, but the body has 0 bytes");
         }
@@ -118,9 +121,9 @@ final class Documents {
                 && !type.startsWith("multipart/");
     }
 
-    private Content content(Exchange exchange, Object body) {
+    private Content content(Exchange exchange, Object body, String type) {
         if (body instanceof WrappedFile<?> wrapped) {
-            return wrapped(exchange, wrapped);
+            return wrapped(exchange, wrapped, type);
         }
         if (body instanceof File file) {
             return file(file.toPath());
@@ -134,8 +137,8 @@ final class Documents {
         if (body instanceof ByteBuffer buffer) {
             return new Bytes(buffer.slice());
         }
-        if (body instanceof String text) {
-            return new Bytes(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        if (body instanceof CharSequence text) {
+            return new Bytes(ByteBuffer.wrap(text.toString().getBytes(charset(type))));
         }
         if (body instanceof StreamCache cache) {
             return cached(exchange, cache);
@@ -143,22 +146,27 @@ final class Documents {
         if (body instanceof InputStream stream) {
             return stream(exchange, stream);
         }
-        InputStream converted =
-                exchange.getContext()
-                        .getTypeConverter()
-                        .tryConvertTo(InputStream.class, exchange, body);
-        if (converted == null) {
-            throw unfit(
-                    "cannot read a body of the type "
-                            + body.getClass().getName()
-                            + " as a document; give a file, a stream, bytes or text");
-        }
-        // such a body (a DataHandler, a CharSequence, a Reader) stays in the message and is
-        // converted anew next time
-        return new Stream(converted, true);
+        return converted(exchange, body);
     }
 
-    private Content wrapped(Exchange exchange, WrappedFile<?> wrapped) {
+    /** The charset that the type names, so that text is sent as what it is said to be. */
+    private static Charset charset(String type) {
+        for (String parameter : type.split(";")) {
+            String trimmed = parameter.trim();
+            if (trimmed.regionMatches(true, 0, "charset=", 0, 8)) {
+                String name = trimmed.substring(8).replace("\"", "").trim();
+                try {
+                    return Charset.forName(name);
+                } catch (IllegalArgumentException e) {
+                    // an unknown one: the receiver cannot know it either
+                    return StandardCharsets.UTF_8;
+                }
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private Content wrapped(Exchange exchange, WrappedFile<?> wrapped, String type) {
         if (wrapped.getFile() instanceof File file) {
             return file(file.toPath());
         }
@@ -168,7 +176,7 @@ final class Documents {
                     "got the file of a remote server without its content; let the consumer download"
                             + " it");
         }
-        return content(exchange, inner);
+        return content(exchange, inner, type);
     }
 
     private Content file(Path path) {
@@ -178,48 +186,60 @@ final class Documents {
             }
             return new FileContent(path, Files.size(path));
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "hrflow:"
-                            + operation
-                            + " cannot read the given file: "
-                            + e.getClass().getSimpleName(),
-                    e);
+            // without the cause, whose message is the path, which can be a person's name
+            throw unfit("cannot read the given file: " + e.getClass().getSimpleName());
         }
     }
 
     private Content cached(Exchange exchange, StreamCache cache) {
         cache.reset();
-        if (cache instanceof InputStream stream) {
-            return new CacheContent(cache, stream);
+        StreamCache own = copy(exchange, cache);
+        return own instanceof InputStream stream
+                ? new CacheContent(own, stream)
+                : converted(exchange, own);
+    }
+
+    /**
+     * A copy shares the bytes and has a position of its own: what reads the message's cache
+     * meanwhile and what still reads this one after a failure do not disturb each other.
+     */
+    private static StreamCache copy(Exchange exchange, StreamCache cache) {
+        try {
+            StreamCache copy = cache.copy(exchange);
+            return copy == null ? cache : copy;
+        } catch (IOException e) {
+            return cache;
         }
-        InputStream converted =
-                exchange.getContext()
-                        .getTypeConverter()
-                        .tryConvertTo(InputStream.class, exchange, cache);
-        if (converted == null) {
-            throw unfit(
-                    "cannot read a body of the type "
-                            + cache.getClass().getName()
-                            + " as a document");
-        }
-        return new Stream(converted, false);
     }
 
     private Content stream(Exchange exchange, InputStream stream) {
-        if (exchange.getProperty(STREAM_READ) instanceof Stream earlier
-                && earlier.stream == stream) {
-            if (earlier.opened) {
+        return once(exchange, stream, new Stream(stream));
+    }
+
+    /** A body that Camel can turn into a stream: a DataHandler, a Reader, a Source. */
+    private Content converted(Exchange exchange, Object body) {
+        if (exchange.getContext()
+                        .getTypeConverterRegistry()
+                        .lookup(InputStream.class, body.getClass())
+                == null) {
+            throw unfit(
+                    "cannot read a body of the type "
+                            + body.getClass().getName()
+                            + " as a document; give a file, a stream, bytes or text");
+        }
+        return once(exchange, body, new Converted(exchange, body));
+    }
+
+    /** Remembers content that can be read once, so that a later attempt does not send a rest. */
+    private OneWay once(Exchange exchange, Object body, OneWay content) {
+        if (exchange.getProperty(STREAM_READ) instanceof OneWay earlier && earlier.body() == body) {
+            if (earlier.isOpened()) {
                 throw unfit(
                         "was given a stream that an earlier attempt has read already and that"
                                 + " cannot be read again; switch stream caching on or give a file");
             }
             return earlier;
         }
-        Stream content =
-                new Stream(
-                        stream,
-                        !(stream instanceof ByteArrayInputStream
-                                || stream instanceof FileInputStream));
         exchange.setProperty(STREAM_READ, content);
         return content;
     }
@@ -318,9 +338,19 @@ final class Documents {
 
     /**
      * A cache that Camel keeps, in memory or spooled to disk: reset before each reading and
-     * afterwards.
+     * afterwards. Of several readers only the latest one reads: an earlier attempt may let go of
+     * its channel when the next one is under way.
      */
-    private record CacheContent(StreamCache cache, InputStream stream) implements Content {
+    private static final class CacheContent implements Content {
+
+        private final StreamCache cache;
+        private final InputStream stream;
+        private CacheChannel current;
+
+        CacheContent(StreamCache cache, InputStream stream) {
+            this.cache = cache;
+            this.stream = stream;
+        }
 
         @Override
         public long length() {
@@ -340,39 +370,98 @@ final class Documents {
         }
 
         @Override
-        public ReadableByteChannel open() {
+        public synchronized ReadableByteChannel open() {
             cache.reset();
-            return new StreamChannel(stream) {
-                @Override
-                public void close() {
-                    open = false;
-                    cache.reset();
+            current = new CacheChannel();
+            return current;
+        }
+
+        private final class CacheChannel extends StreamChannel {
+
+            CacheChannel() {
+                super(stream);
+            }
+
+            @Override
+            public int read(ByteBuffer target) throws IOException {
+                synchronized (CacheContent.this) {
+                    if (current != this) {
+                        throw new ClosedChannelException();
+                    }
+                    return super.read(target);
                 }
-            };
+            }
+
+            @Override
+            public void close() {
+                synchronized (CacheContent.this) {
+                    open = false;
+                    if (current == this) {
+                        current = null;
+                        cache.reset();
+                    }
+                }
+            }
         }
     }
 
-    /** A stream that can be read once. */
-    private static final class Stream implements Content {
+    /** Content that can be read once. */
+    private abstract static class OneWay implements Content {
 
-        private final InputStream stream;
-        private final boolean blocking;
+        private final Object body;
         private volatile boolean opened;
 
-        Stream(InputStream stream, boolean blocking) {
-            this.stream = stream;
-            this.blocking = blocking;
+        OneWay(Object body) {
+            this.body = body;
+        }
+
+        Object body() {
+            return body;
+        }
+
+        boolean isOpened() {
+            return opened;
         }
 
         @Override
-        public long length() {
-            if (stream instanceof ByteArrayInputStream bytes) {
-                return bytes.available();
+        public boolean repeatable() {
+            return false;
+        }
+
+        @Override
+        public synchronized ReadableByteChannel open() throws IOException {
+            if (opened) {
+                throw new IOException("the stream was read before and cannot be read again");
             }
-            if (stream instanceof FileInputStream file) {
+            opened = true;
+            return start();
+        }
+
+        abstract ReadableByteChannel start() throws IOException;
+    }
+
+    private static final class Stream extends OneWay {
+
+        private final InputStream stream;
+        private final long length;
+
+        Stream(InputStream stream) {
+            super(stream);
+            this.stream = stream;
+            this.length = length(stream);
+        }
+
+        /** A subclass may decode what it reads: then the file's own length says nothing. */
+        private static long length(InputStream stream) {
+            if (stream.getClass() == ByteArrayInputStream.class) {
+                return ((ByteArrayInputStream) stream).available();
+            }
+            if (stream.getClass() == FileInputStream.class) {
                 try {
-                    FileChannel channel = file.getChannel();
-                    return channel.size() - channel.position();
+                    FileChannel channel = ((FileInputStream) stream).getChannel();
+                    long left = channel.size() - channel.position();
+                    // a pipe has no size
+                    return left > 0 ? left : -1;
                 } catch (IOException e) {
                     // no regular file: sent without a length
                     return -1;
@@ -382,24 +471,58 @@ final class Documents {
         }
 
         @Override
-        public boolean repeatable() {
-            return false;
+        public long length() {
+            return length;
         }
 
         @Override
         public boolean blocking() {
-            return blocking;
+            return length < 0;
         }
 
         @Override
-        public synchronized ReadableByteChannel open() throws IOException {
-            if (opened) {
-                throw new IOException("the stream was read before and cannot be read again");
-            }
-            opened = true;
-            return stream instanceof FileInputStream file
+        ReadableByteChannel start() {
+            return length >= 0 && stream instanceof FileInputStream file
                     ? file.getChannel()
                     : new StreamChannel(stream);
+        }
+    }
+
+    private static final class Converted extends OneWay {
+
+        private final Exchange exchange;
+
+        Converted(Exchange exchange, Object body) {
+            super(body);
+            this.exchange = exchange;
+        }
+
+        @Override
+        public long length() {
+            return -1;
+        }
+
+        @Override
+        public boolean blocking() {
+            return true;
+        }
+
+        @Override
+        ReadableByteChannel start() throws IOException {
+            InputStream stream;
+            try {
+                stream =
+                        exchange.getContext()
+                                .getTypeConverter()
+                                .tryConvertTo(InputStream.class, exchange, body());
+            } catch (TypeConversionException e) {
+                // without the cause, which quotes the body
+                throw new IOException("the body cannot be converted to a stream");
+            }
+            if (stream == null) {
+                throw new IOException("the body cannot be converted to a stream");
+            }
+            return new StreamChannel(stream);
         }
     }
 

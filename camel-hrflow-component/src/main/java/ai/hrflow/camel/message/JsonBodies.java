@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
+import org.apache.camel.TypeConversionException;
 import org.apache.camel.WrappedFile;
 
 /** Reads the message body of a JSON operation and gives it the shape that the operation wants. */
@@ -69,12 +70,12 @@ final class JsonBodies {
                             + line(e)
                             + ", column "
                             + column(e));
-        } catch (IOException e) {
+        } catch (IOException | TypeConversionException e) {
+            // without the cause: it names the file or quotes the body
             throw new IllegalArgumentException(
                     Sentences.name(operation)
                             + " cannot read the message body: "
-                            + e.getClass().getSimpleName(),
-                    e);
+                            + e.getClass().getSimpleName());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     Sentences.name(operation)

@@ -346,7 +346,7 @@ final class ParameterResolver {
         }
         List<Parameter> group = operation.group(operation.uses().label());
         Parameter key = group.isEmpty() ? operation.parameter("key") : group.get(0);
-        if (!isFree(parameters.indexOf(key), settings)) {
+        if (key == null || !isFree(parameters.indexOf(key), settings)) {
             return;
         }
         Object resultKey = message.getHeader(MessageHeaders.RESULT_KEY);
@@ -418,7 +418,11 @@ final class ParameterResolver {
 
     private Setting setting(Parameter parameter, String wireName, Object value) {
         JsonNode converted = wire.convert(operation, parameter, value);
-        boolean identifies = parameter.isRequired() || parameter.group() != null;
+        boolean identifies =
+                parameter.isRequired()
+                        || parameter.group() != null
+                        || parameter.name().equals("key")
+                        || parameter.name().equals("reference");
         if (converted == null
                 || identifies && converted.isTextual() && converted.textValue().isBlank()) {
             return null;

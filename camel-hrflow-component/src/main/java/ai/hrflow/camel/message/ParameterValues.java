@@ -16,6 +16,7 @@ package ai.hrflow.camel.message;
 import ai.hrflow.camel.client.HrFlowRequest;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.Parameter;
+import ai.hrflow.camel.operation.ParameterType;
 import ai.hrflow.camel.operation.Place;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,12 +50,18 @@ final class ParameterValues {
         return setting == null ? null : setting.value().asText();
     }
 
-    /** The plain parameters for a query or a form. */
-    List<HrFlowRequest.Field> fields(Wire wire) {
+    /**
+     * The plain parameters of one place, a query or a form.
+     *
+     * @param withUnknown whether the parameters that the row does not name go there
+     */
+    List<HrFlowRequest.Field> fields(Wire wire, Place place, boolean withUnknown) {
         List<HrFlowRequest.Field> fields = new ArrayList<>(settings.length);
         for (int i = 0; i < settings.length; i++) {
             Setting setting = settings[i];
-            if (setting != null) {
+            if (setting != null
+                    && operation.parameters().get(i).place() == place
+                    && !isLeftOut(operation.parameters().get(i), setting)) {
                 String text = wire.text(setting.value());
                 fields.add(new HrFlowRequest.Field(setting.wireName(), text));
                 String other = operation.parameters().get(i).alsoSentAs();
@@ -63,9 +70,21 @@ final class ParameterValues {
                 }
             }
         }
-        unknown.forEach(
-                (name, value) -> fields.add(new HrFlowRequest.Field(name, wire.text(value))));
+        if (withUnknown) {
+            unknown.forEach(
+                    (name, value) -> fields.add(new HrFlowRequest.Field(name, wire.text(value))));
+        }
         return fields;
+    }
+
+    /**
+     * The API takes an absent boolean in a query for false, and servers differ in how they read the
+     * text.
+     */
+    private static boolean isLeftOut(Parameter parameter, Setting setting) {
+        return parameter.type() == ParameterType.BOOLEAN
+                && parameter.place() == Place.QUERY
+                && !setting.value().booleanValue();
     }
 
     /** Writes the parameters that stand at the top of a JSON body. */

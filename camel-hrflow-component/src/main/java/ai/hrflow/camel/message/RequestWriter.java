@@ -48,6 +48,7 @@ public final class RequestWriter {
     private final Documents documents;
     private final AutoReference autoReference;
     private final boolean useFileDate;
+    private final String filePart;
     private final boolean flatBody;
 
     /**
@@ -77,6 +78,7 @@ public final class RequestWriter {
         this.documents = new Documents(operation.path());
         this.autoReference = autoReference;
         this.useFileDate = useFileDate;
+        this.filePart = filePart(operation);
         this.flatBody = flatBody;
     }
 
@@ -95,7 +97,8 @@ public final class RequestWriter {
 
     private PreparedCall query(Message message) {
         ParameterValues values = resolver.resolve(message, null);
-        return prepared(values, values.fields(wire), RequestBody.NONE, null, null);
+        return prepared(
+                values, values.fields(wire, Place.QUERY, true), RequestBody.NONE, null, null);
     }
 
     private PreparedCall json(Exchange exchange) {
@@ -105,18 +108,19 @@ public final class RequestWriter {
         values.writeTo(shaped);
         ObjectNode inner = jsonBodies.inner(shaped);
         placeIdentity(values, shaped, inner);
-        String reference = inner.path(REFERENCE).asText(null);
+        String reference = reference(inner);
+        List<Field> query = values.fields(wire, Place.QUERY, false);
         Function<String, HrFlowRequest> replace =
                 replacement == null
                         ? null
                         : key ->
                                 request(
                                         replacement,
-                                        List.of(),
+                                        query,
                                         json(withKey(shaped.deepCopy(), key)),
                                         Repeat.ALWAYS,
                                         null);
-        return prepared(values, List.of(), json(shaped), reference, replace);
+        return prepared(values, query, json(shaped), reference, replace);
     }
 
     /**
@@ -124,7 +128,7 @@ public final class RequestWriter {
      * looks for each.
      */
     private void placeIdentity(ParameterValues values, ObjectNode shaped, ObjectNode inner) {
-        if (operation.uses() == null || inner == shaped) {
+        if (operation.uses() == null) {
             return;
         }
         String key = values.text(KEY);
@@ -132,10 +136,16 @@ public final class RequestWriter {
         if (key != null) {
             inner.put(KEY, key);
         } else if (reference != null) {
+            shaped.remove(KEY);
             shaped.remove(REFERENCE);
             inner.remove(KEY);
             inner.put(REFERENCE, reference);
         }
+    }
+
+    private static String reference(ObjectNode inner) {
+        String reference = inner.path(REFERENCE).asText("");
+        return reference.isBlank() ? null : reference;
     }
 
     private ObjectNode withKey(ObjectNode shaped, String key) {
@@ -158,7 +168,8 @@ public final class RequestWriter {
         Message message = exchange.getMessage();
         ParameterValues values = resolver.resolve(message, null);
         NamedDocument document = documents.of(exchange, values.text("profile_content_type"));
-        List<Field> fields = values.fields(wire);
+        List<Field> query = values.fields(wire, Place.QUERY, false);
+        List<Field> fields = values.fields(wire, Place.FORM, true);
         String reference = values.text(REFERENCE);
         if (reference == null) {
             reference = autoReference.of(operation.path(), document);
@@ -167,19 +178,19 @@ public final class RequestWriter {
             }
         }
         addFileDate(message, values, fields);
-        RequestBody body = new RequestBody.Multipart(fields, filePart(), document);
+        RequestBody body = new RequestBody.Multipart(fields, filePart, document);
         Function<String, HrFlowRequest> replace =
                 replacement == null || !document.repeatable()
                         ? null
                         : key ->
                                 request(
                                         replacement,
-                                        List.of(),
+                                        query,
                                         new RequestBody.Multipart(
-                                                withKey(fields, key), filePart(), document),
+                                                withKey(fields, key), filePart, document),
                                         Repeat.ALWAYS,
                                         null);
-        return prepared(values, List.of(), body, reference, replace);
+        return prepared(values, query, body, reference, replace);
     }
 
     private static List<Field> withKey(List<Field> fields, String key) {
@@ -202,7 +213,7 @@ public final class RequestWriter {
         }
     }
 
-    private String filePart() {
+    private static String filePart(Operation operation) {
         return operation.parameters().stream()
                 .filter(parameter -> parameter.place() == Place.FILE)
                 .map(Parameter::name)
@@ -222,8 +233,11 @@ public final class RequestWriter {
         String objectKey = operation.uses() == null ? null : values.text(KEY);
         String ownReference =
                 reference != null || operation.uses() == null ? reference : values.text(REFERENCE);
+        // a new parsing of an existing object: sending it twice does no harm, and what is found by
+        // its reference may be what was there before
+        boolean replaces = operation.creates() != null && values.text(KEY) != null;
         HrFlowRequest byReference =
-                lookup == null || reference == null || container == null
+                replaces || lookup == null || reference == null || container == null
                         ? null
                         : request(
                                 lookup,
@@ -236,7 +250,10 @@ public final class RequestWriter {
         Repeat repeat =
                 switch (operation.repeatable()) {
                     case ALWAYS -> Repeat.ALWAYS;
-                    case WITH_REFERENCE -> byReference == null ? Repeat.NEVER : Repeat.AFTER_LOOKUP;
+                    case WITH_REFERENCE ->
+                            replaces
+                                    ? Repeat.ALWAYS
+                                    : byReference == null ? Repeat.NEVER : Repeat.AFTER_LOOKUP;
                     case NEVER -> Repeat.NEVER;
                 };
         HrFlowRequest request =

@@ -32,6 +32,9 @@ import org.apache.camel.Message;
  */
 public final class ResponseReader {
 
+    /** A shorter reference is no name, and masking it would tear holes into ordinary words. */
+    private static final int SHORTEST_MASKED = 4;
+
     private final Operation operation;
     private final String baseUrl;
     private final ResponseBody kind;
@@ -63,7 +66,7 @@ public final class ResponseReader {
     public void read(Exchange exchange, PreparedCall call, HrFlowResponse response)
             throws HrFlowOperationFailedException {
         Message message = exchange.getMessage();
-        MessageHeaders.RESULTS.forEach(message::removeHeader);
+        forget(message);
         message.setHeader(MessageHeaders.RESPONSE_CODE, response.code());
         message.setHeader(MessageHeaders.RESPONSE_MESSAGE, response.message());
         if (response.retryAfter() != null) {
@@ -71,7 +74,7 @@ public final class ResponseReader {
         }
         if (!response.isGood()) {
             if (throwOnFailure || response.envelope() == null) {
-                throw failure(call.request(), response);
+                throw failure(call, response);
             }
             message.setBody(body(response, response.envelope()));
             return;
@@ -103,18 +106,26 @@ public final class ResponseReader {
         }
     }
 
-    private HrFlowOperationFailedException failure(HrFlowRequest request, HrFlowResponse response) {
+    /** Removes what an earlier call left in the headers, so that it cannot steer a later one. */
+    public static void forget(Message message) {
+        if (message.hasHeaders()) {
+            MessageHeaders.RESULTS.forEach(message::removeHeader);
+        }
+    }
+
+    private HrFlowOperationFailedException failure(PreparedCall call, HrFlowResponse response) {
+        HrFlowRequest request = call.request();
+        // the API quotes a taken reference, which often is a file's name and so a person's
+        String said =
+                call.reference() == null || call.reference().length() < SHORTEST_MASKED
+                        ? response.message()
+                        : response.message().replace(call.reference(), "...");
         String uri = baseUrl + "/" + request.path();
         // a 2xx that is no JSON is a failure too, and no 2xx code may stand for it
         int code = response.code() < 400 ? 502 : response.code();
         if (code == 402) {
             return new HrFlowQuotaExceededException(
-                    request.operation(),
-                    request.method(),
-                    uri,
-                    response.status(),
-                    code,
-                    response.message());
+                    request.operation(), request.method(), uri, response.status(), code, said);
         }
         return new HrFlowOperationFailedException(
                 request.operation(),
@@ -122,7 +133,7 @@ public final class ResponseReader {
                 uri,
                 response.status(),
                 code,
-                response.message(),
+                said,
                 code == 429 || code == 500 || code >= 502 && code <= 504,
                 response.retryAfter());
     }

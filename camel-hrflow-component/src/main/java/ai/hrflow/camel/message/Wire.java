@@ -16,7 +16,6 @@ package ai.hrflow.camel.message;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.Parameter;
 import ai.hrflow.camel.operation.ParameterType;
-import ai.hrflow.camel.operation.Place;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,13 +61,16 @@ final class Wire {
      * Converts a value.
      *
      * @return the value as JSON, or {@code null} when it says nothing and is to be left out: {@code
-     *     null} itself, an empty list or object, {@code false} for a boolean in a query
+     *     null} itself, an empty list or object, blank text where text is not what is wanted
      * @throws IllegalArgumentException when the value does not fit the parameter; the value itself
      *     is not quoted, since it can be personal, unless the parameter has a fixed set of values
      */
     JsonNode convert(Operation operation, Parameter parameter, Object value) {
         if (value == null
                 || value instanceof JsonNode node && (node.isNull() || node.isMissingNode())) {
+            return null;
+        }
+        if (parameter.type() != ParameterType.STRING && isBlank(value)) {
             return null;
         }
         JsonNode converted =
@@ -102,12 +104,12 @@ final class Wire {
         if (converted.isContainerNode() && converted.isEmpty()) {
             return null;
         }
-        if (parameter.type() == ParameterType.BOOLEAN
-                && parameter.place() == Place.QUERY
-                && !converted.booleanValue()) {
-            return null;
-        }
         return converted;
+    }
+
+    private static boolean isBlank(Object value) {
+        return value instanceof CharSequence text && text.toString().isBlank()
+                || value instanceof JsonNode node && node.isTextual() && node.textValue().isBlank();
     }
 
     /** The text of a converted value for a query or a form. */
@@ -209,6 +211,10 @@ final class Wire {
 
     /** Dates of the JDK and epoch milliseconds as one of four types; anything else as it is. */
     private static Object moment(Object value) {
+        if (value instanceof Date && value.getClass().getName().equals("java.sql.Date")) {
+            // a day of the local calendar; named by text, since not every runtime has java.sql
+            return LocalDate.parse(value.toString());
+        }
         if (value instanceof Date date) {
             return Instant.ofEpochMilli(date.getTime());
         }
