@@ -274,7 +274,7 @@ class BodiesTest extends RouteTest {
     }
 
     private RecordedFile sent(Object body, Map<String, Object> headers) {
-        assertThat(send("hrflow:profile/parsing/file", CONTENT, headers).getException()).isNull();
+        assertThat(send("hrflow:profile/parsing/file", body, headers).getException()).isNull();
         return sandbox.journal().last().file();
     }
 
