@@ -32,6 +32,10 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     private final CallContext context;
     private final HrFlowRequest request;
     private final PreparedRequest prepared;
+
+    /** What made this call, which may be waiting for it. */
+    private final CompletionDispatcher.Completion caller = CompletionDispatcher.caller();
+
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicBoolean permit = new AtomicBoolean();
 
@@ -139,7 +143,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
                                 what,
                                 outcome ->
                                         context.dispatcher()
-                                                .dispatch(() -> received(what, outcome)));
+                                                .dispatch(() -> received(what, outcome), caller));
         if (done.get()) {
             stopWaiting();
         }
@@ -309,7 +313,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     private void failLater(String reason, String advice, boolean unknown, Exception cause) {
         if (done.compareAndSet(false, true)) {
             stopWaiting();
-            context.dispatcher().dispatch(() -> failNow(reason, advice, unknown, cause));
+            context.dispatcher().dispatch(() -> failNow(reason, advice, unknown, cause), caller);
         }
     }
 

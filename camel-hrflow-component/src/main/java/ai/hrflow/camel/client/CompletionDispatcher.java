@@ -14,7 +14,6 @@
 package ai.hrflow.camel.client;
 
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -30,22 +29,72 @@ import java.util.function.Supplier;
  *
  * <p>A completion never runs on the thread that brings it. When the executor refuses, or is shut
  * down with work in it, the completions run on a thread of their own.
+ *
+ * <p>A completion runs steps of a route, and one of them may make another call and wait for its
+ * answer, as a bean with a producer template does. Such a completion holds its worker, so it gets
+ * its answer from an extra one, and so do others when all workers are held in this way.
  */
 final class CompletionDispatcher {
 
     /** After so many completions a worker lets other users of the executor have its thread. */
     private static final int TURN = 64;
 
-    /** The completion that the current thread runs. */
-    private static final ThreadLocal<Running> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Place> COMPLETING = new ThreadLocal<>();
 
     private final Supplier<? extends Executor> executor;
     private final int maxWorkers;
     private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
+    private final Set<Completion> callers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean fallback = new AtomicBoolean();
-    private final Set<Worker> working = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+
+    /** A completion that made calls; while it runs it may be waiting for their answers. */
+    static final class Completion {
+        private volatile boolean over;
+        private volatile boolean looksStuck;
+
+        private Completion() {}
+    }
+
+    /** Where a thread runs completions one after another. */
+    private static final class Place {
+        private final Set<Completion> callers;
+        private Completion current;
+
+        /**
+         * @param callers where a completion that makes calls is noted, or {@code null}
+         */
+        Place(Set<Completion> callers) {
+            this.callers = callers;
+        }
+
+        Completion current() {
+            if (current == null) {
+                current = new Completion();
+                if (callers != null) {
+                    callers.add(current);
+                }
+            }
+            return current;
+        }
+
+        void run(Runnable completion) {
+            try {
+                completion.run();
+            } catch (Throwable e) {
+                Log.completionFailed(e);
+            } finally {
+                if (current != null) {
+                    current.over = true;
+                    if (callers != null) {
+                        callers.remove(current);
+                    }
+                    current = null;
+                }
+            }
+        }
+    }
 
     CompletionDispatcher(Supplier<? extends Executor> executor, int maxWorkers) {
         this.executor = executor;
@@ -54,60 +103,98 @@ final class CompletionDispatcher {
 
     /** Whether the current thread runs a completion, of whatever client. */
     static boolean isCompletionThread() {
-        return CURRENT.get() != null;
+        return COMPLETING.get() != null;
     }
 
-    /**
-     * Tells that the completion on this thread, if there is one, makes a call of its own. It may
-     * wait for that call, as a bean with a ProducerTemplate does.
-     *
-     * @param call completed when there is no more reason to wait
-     * @param now nanoseconds of the clock that {@link #relieve} is asked with
-     */
-    static void makesCall(CompletableFuture<?> call, long now) {
-        Running running = CURRENT.get();
-        if (running == null) {
-            return;
-        }
-        AtomicInteger open = running.openCalls;
-        if (open == null) {
-            open = new AtomicInteger();
-            running.callMadeAt = now;
-            running.openCalls = open;
-        }
-        AtomicInteger counter = open;
-        counter.incrementAndGet();
-        call.whenComplete((response, failure) -> counter.decrementAndGet());
-    }
-
-    /**
-     * Gives the places of workers that seem to wait for a call of their own to others: the outcome
-     * they wait for may be in this very queue, or need a permit that only the queue can free.
-     *
-     * @param before calls made before this point in time count as waited for
-     */
-    void relieve(long before) {
-        if (queue.isEmpty()) {
-            return;
-        }
-        for (Worker worker : working) {
-            AtomicInteger open = worker.openCalls;
-            if (open != null
-                    && open.get() > 0
-                    && worker.callMadeAt - before < 0
-                    && worker.place.compareAndSet(true, false)) {
-                workers.decrementAndGet();
-                startWorker();
-            }
-        }
+    /** The completion that makes a call on the current thread; {@code null} when there is none. */
+    static Completion caller() {
+        Place place = COMPLETING.get();
+        return place == null ? null : place.current();
     }
 
     void dispatch(Runnable completion) {
+        dispatch(completion, null);
+    }
+
+    /**
+     * @param caller the completion that made the call which ends, or {@code null}
+     */
+    void dispatch(Runnable completion, Completion caller) {
+        if (caller != null && !caller.over && !closed) {
+            startExtra(completion);
+            return;
+        }
         queue.add(completion);
         if (closed) {
             startFallback();
-        } else {
-            startWorker();
+        } else if (!startWorker() && callers.size() >= maxWorkers) {
+            relieve(1);
+        }
+    }
+
+    /**
+     * Helps when all workers seem to wait for calls of their own, which may need permits that only
+     * further completions give back. To be called now and then.
+     */
+    void relieve() {
+        if (queue.isEmpty() || closed) {
+            return;
+        }
+        int stuck = 0;
+        for (Completion caller : callers) {
+            if (caller.looksStuck) {
+                stuck++;
+            }
+            caller.looksStuck = true;
+        }
+        if (stuck >= maxWorkers) {
+            relieve(stuck);
+        }
+    }
+
+    private void relieve(int extras) {
+        for (int i = 0; i < extras; i++) {
+            Runnable next = queue.poll();
+            if (next == null) {
+                return;
+            }
+            startExtra(next);
+        }
+    }
+
+    /** Runs one completion beside the workers. */
+    private void startExtra(Runnable completion) {
+        Thread submitter = Thread.currentThread();
+        AtomicBoolean handedOver = new AtomicBoolean();
+        Runnable extra =
+                () -> {
+                    if (Thread.currentThread() == submitter && !handedOver.get()) {
+                        startThread(() -> runAt(new Place(null), completion));
+                    } else {
+                        runAt(new Place(null), completion);
+                    }
+                };
+        try {
+            executor.get().execute(extra);
+        } catch (RejectedExecutionException | IllegalStateException e) {
+            Log.executorRejected();
+            startThread(() -> runAt(new Place(null), completion));
+        } finally {
+            handedOver.set(true);
+        }
+    }
+
+    private static void runAt(Place place, Runnable completion) {
+        Place before = COMPLETING.get();
+        COMPLETING.set(place);
+        try {
+            place.run(completion);
+        } finally {
+            if (before == null) {
+                COMPLETING.remove();
+            } else {
+                COMPLETING.set(before);
+            }
         }
     }
 
@@ -121,13 +208,15 @@ final class CompletionDispatcher {
         }
     }
 
-    private void startWorker() {
+    /** Returns whether one was started. */
+    private boolean startWorker() {
         for (int seen = workers.get(); seen < maxWorkers; seen = workers.get()) {
             if (workers.compareAndSet(seen, seen + 1)) {
                 submit();
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** The place of the worker is taken already. */
@@ -146,45 +235,30 @@ final class CompletionDispatcher {
 
     private void startFallback() {
         if (fallback.compareAndSet(false, true)) {
-            Thread thread = new Thread(this::runFallback, "camel-hrflow-completion");
-            thread.setDaemon(true);
-            thread.start();
+            startThread(this::runFallback);
         }
     }
 
+    private static void startThread(Runnable task) {
+        Thread thread = new Thread(task, "camel-hrflow-completion");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private void runFallback() {
-        CURRENT.set(new Running());
+        Place place = new Place(null);
+        COMPLETING.set(place);
         do {
             for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
-                run(next);
+                place.run(next);
             }
             fallback.set(false);
         } while (!queue.isEmpty() && fallback.compareAndSet(false, true));
     }
 
-    private static void run(Runnable completion) {
-        try {
-            completion.run();
-        } catch (Throwable e) {
-            Log.completionFailed(e);
-        }
-    }
-
-    /** A thread in a completion. */
-    private static class Running {
-
-        /** Calls of the present completion that are not completed yet; null before the first. */
-        volatile AtomicInteger openCalls;
-
-        volatile long callMadeAt;
-    }
-
-    private final class Worker extends Running implements Runnable {
+    private final class Worker implements Runnable {
 
         volatile Thread submitter;
-
-        /** Whether it counts as one of the workers. */
-        final AtomicBoolean place = new AtomicBoolean(true);
 
         Worker(Thread submitter) {
             this.submitter = submitter;
@@ -198,28 +272,20 @@ final class CompletionDispatcher {
                 startFallback();
                 return;
             }
-            Running before = CURRENT.get();
-            CURRENT.set(this);
-            working.add(this);
+            Place before = COMPLETING.get();
+            Place place = new Place(callers);
+            COMPLETING.set(place);
             int done = 0;
             try {
-                for (Runnable next;
-                        done < TURN && place.get() && (next = queue.poll()) != null;
-                        done++) {
-                    CompletionDispatcher.run(next);
-                    openCalls = null;
+                for (Runnable next; done < TURN && (next = queue.poll()) != null; done++) {
+                    place.run(next);
                 }
             } finally {
-                working.remove(this);
                 if (before == null) {
-                    CURRENT.remove();
+                    COMPLETING.remove();
                 } else {
-                    CURRENT.set(before);
+                    COMPLETING.set(before);
                 }
-            }
-            if (!place.compareAndSet(true, false)) {
-                // relieved: whoever has the place goes on
-                return;
             }
             if (done == TURN && !closed) {
                 submit();

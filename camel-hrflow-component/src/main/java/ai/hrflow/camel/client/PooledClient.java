@@ -139,7 +139,6 @@ final class PooledClient implements HrFlowClient, CallContext {
         if (closed) {
             call.abort();
         }
-        CompletionDispatcher.makesCall(call, time.nanoTime());
         return call;
     }
 
@@ -181,7 +180,7 @@ final class PooledClient implements HrFlowClient, CallContext {
             for (Call call : calls) {
                 call.expireAt(now);
             }
-            dispatcher.relieve(now - SHORTEST_TICK);
+            dispatcher.relieve();
             if (now - lastIdleCheck >= IDLE_CHECK) {
                 lastIdleCheck = now;
                 transport.closeIdle();
