@@ -44,6 +44,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
@@ -145,12 +146,14 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
         HrFlowClients stopping;
         List<ResultAwaiter> waiting;
         List<ExecutorService> pools = new ArrayList<>();
+        ExecutorService timer;
         synchronized (this) {
             waiting = new ArrayList<>(awaiters);
             awaiters.clear();
             stopping = clients;
             clients = null;
-            for (ExecutorService pool : new ExecutorService[] {scheduler, readers, completions}) {
+            timer = scheduler;
+            for (ExecutorService pool : new ExecutorService[] {readers, completions}) {
                 if (pool != null) {
                     pools.add(pool);
                 }
@@ -165,7 +168,12 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
             readers = null;
             completions = null;
         }
-        pools.forEach(getCamelContext().getExecutorServiceManager()::shutdownGraceful);
+        ExecutorServiceManager manager = getCamelContext().getExecutorServiceManager();
+        if (timer != null) {
+            // what is still due on it has lost its meaning, and may be due in seconds only
+            manager.shutdownNow(timer);
+        }
+        pools.forEach(manager::shutdownGraceful);
         super.doStop();
     }
 

@@ -92,6 +92,21 @@ class DuplicatesTest extends RouteTest {
     }
 
     @Test
+    void anAcceptedUploadWhoseAnswerWasLostIsNoDuplicateOfItself() {
+        for (String options : new String[] {"", "?awaitResult=true", "?onDuplicate=existing"}) {
+            String reference = "dup-own" + options.length();
+            sandbox.faults().next("profile/parsing/file POST", Fault.resetAfterBody());
+
+            Exchange exchange =
+                    send("hrflow:profile/parsing/file" + options, "Jane Doe", reference(reference));
+
+            assertThat(exchange.getException()).as(options).isNull();
+            sandbox.awaitIdle(java.time.Duration.ofSeconds(10));
+            assertThat(sandbox.findByReference(sandbox.sourceKey(), reference)).isPresent();
+        }
+    }
+
+    @Test
     void aNewParsingOfAKeyIsRepeatedAndNotLookedUp() {
         String key =
                 good(send(UPLOAD, "Jane Doe", reference("dup-key"))).at("/profile/key").asText();

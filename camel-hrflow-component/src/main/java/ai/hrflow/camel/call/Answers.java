@@ -21,24 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What the API's answers mean, where the code alone does not tell. */
 final class Answers {
 
-    private static final String TAKEN = "Already used";
-    private static final String NOT_FOUND = "Unable to find object";
-
     private Answers() {}
-
-    /**
-     * The reference is taken: 400 with a text, since the code alone says only that the input is
-     * wrong.
-     */
-    static boolean isDuplicate(HrFlowResponse response) {
-        return response.code() == 400 && response.message().contains(TAKEN);
-    }
-
-    /** There is no such object, or not yet: 404, or 400 with a text. */
-    static boolean isNotFound(HrFlowResponse response) {
-        return response.code() == 404
-                || response.code() == 400 && response.message().contains(NOT_FOUND);
-    }
 
     /** The server or a gateway is in trouble for the moment. */
     static boolean isPassing(HrFlowResponse response) {

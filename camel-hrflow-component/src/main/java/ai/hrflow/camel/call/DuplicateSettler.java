@@ -47,9 +47,7 @@ public final class DuplicateSettler implements Caller {
             // same content over it once more does no harm
             return replace(call, Answers.bare(resultField, refusal));
         }
-        if (mode == OnDuplicate.fail
-                || !Answers.isDuplicate(refusal)
-                || call.byReference() == null) {
+        if (mode == OnDuplicate.fail || !refusal.isReferenceTaken() || call.byReference() == null) {
             return CompletableFuture.completedFuture(refusal);
         }
         return client.send(call.byReference(), Admission.QUEUE)
@@ -58,7 +56,7 @@ public final class DuplicateSettler implements Caller {
                             if (!stored.isGood()) {
                                 // taken, but not to be read yet: an asynchronous parsing under way
                                 return CompletableFuture.completedFuture(
-                                        Answers.isNotFound(stored) ? refusal : stored);
+                                        stored.isNotFound() ? refusal : stored);
                             }
                             if (mode == OnDuplicate.existing) {
                                 return CompletableFuture.completedFuture(

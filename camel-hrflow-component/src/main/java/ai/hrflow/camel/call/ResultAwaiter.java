@@ -125,7 +125,7 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
     private CompletableFuture<HrFlowResponse> await(PreparedCall call, HrFlowResponse response) {
         if (!response.isGood()) {
             // taken by an upload whose answer was lost, perhaps, and that is still being parsed
-            return joinsDuplicates && Answers.isDuplicate(response)
+            return joinsDuplicates && response.isReferenceTaken()
                     ? start(call)
                     : CompletableFuture.completedFuture(response);
         }
@@ -219,7 +219,7 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
                                 if (failure == null && response.isGood()) {
                                     result.complete(response);
                                 } else if (failure != null
-                                        || Answers.isNotFound(response)
+                                        || response.isNotFound()
                                         || Answers.isPassing(response)) {
                                     pause();
                                 } else {

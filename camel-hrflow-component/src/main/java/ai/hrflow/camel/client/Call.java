@@ -183,6 +183,15 @@ final class Call extends CompletableFuture<HrFlowResponse> {
             return;
         }
         HrFlowResponse response = context.reader().read((Outcome.Answer) outcome, false);
+        if (outcomeUnknown
+                && request.repeat() == HrFlowRequest.Repeat.AFTER_LOOKUP
+                && response.isReferenceTaken()) {
+            // the attempt whose answer was lost had arrived, and what it made cannot be read yet
+            succeed(
+                    HrFlowResponse.accepted(
+                            "Accepted: the attempt whose answer was lost had arrived"));
+            return;
+        }
         RetryPolicy.Step step = context.policy().afterAnswer(request, response);
         boolean again = step == RetryPolicy.Step.LOOK_UP || request.body().repeatable();
         if (step == RetryPolicy.Step.DELIVER
@@ -219,7 +228,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
         HrFlowResponse found = context.reader().read((Outcome.Answer) outcome, true);
         if (found.isGood()) {
             succeed(found);
-        } else if (policy.isNotFound(found)) {
+        } else if (found.isNotFound()) {
             if (request.body().repeatable()) {
                 send(prepared, 0);
             } else {

@@ -14,6 +14,8 @@
 package ai.hrflow.camel.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 
 /**
@@ -41,6 +43,28 @@ public record HrFlowResponse(
     /** Status and code are below 400 and the answer is a JSON object. */
     public boolean isGood() {
         return code < 400 && envelope != null;
+    }
+
+    /** There is no such object, or not yet: 404, or 400 with a text that says so. */
+    public boolean isNotFound() {
+        return code == 404 || code == 400 && message.contains("Unable to find object");
+    }
+
+    /**
+     * The reference is taken: 400 with a text, since the code alone says only that the input is
+     * wrong.
+     */
+    public boolean isReferenceTaken() {
+        return code == 400 && message.contains("Already used");
+    }
+
+    /** What the API answers when it has accepted an upload whose result comes later. */
+    static HrFlowResponse accepted(String message) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        envelope.put("code", 202);
+        envelope.put("message", message);
+        envelope.putArray("data");
+        return new HrFlowResponse(202, 202, message, envelope, null, false);
     }
 
     /** Shows the codes only: message and envelope can hold personal data. */

@@ -33,9 +33,8 @@ final class RetryPolicy {
     private static final long BASE = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** The API says so with status 400 as well as with 404. */
-    private static final String NOT_FOUND = "Unable to find object";
-
     private final int maxRetries;
+
     private final long maxDelay;
     private final DoubleSupplier random;
 
@@ -87,10 +86,6 @@ final class RetryPolicy {
             case 500 -> request.method().equals("GET");
             default -> false;
         };
-    }
-
-    boolean isNotFound(HrFlowResponse lookup) {
-        return lookup.code() == 404 || lookup.code() == 400 && lookup.message().contains(NOT_FOUND);
     }
 
     /** Whether the server asks for more patience than the caller is ready to have. */

@@ -157,12 +157,12 @@ abstract class VolumeTest {
     }
 
     private static boolean isOfComponent(Thread thread) {
-        return thread.getName().contains("HrFlow") || isIoThread(thread.getName());
+        return thread.getName().contains("HrFlow") || thread.getName().startsWith("camel-hrflow");
     }
 
     /** Whether it is one of the few threads that serve all connections. */
     static boolean isIoThread(String name) {
-        return name.startsWith("camel-hrflow") || name.startsWith("httpclient");
+        return name.startsWith("camel-hrflow-io");
     }
 
     /** Fails when requests stay open at the server, which means that the client holds them. */
