@@ -40,7 +40,7 @@ class SettingsTest {
         assertThat(settings.service()).isNull();
         assertThat(settings.shipped()).isTrue();
         assertThat(settings.sync()).isFalse();
-        assertThat(settings.output()).endsWith(Path.of("target", "demo"));
+        assertThat(settings.output()).endsWithRaw(Path.of("target", "demo"));
     }
 
     @Test
