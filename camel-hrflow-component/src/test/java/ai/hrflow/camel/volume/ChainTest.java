@@ -79,6 +79,22 @@ class ChainTest extends VolumeTest {
         assertAllChained(sendAll("direct:chain"));
     }
 
+    /** A bean that calls the API through a template holds the thread of the step before. */
+    @Test
+    void aStepThatWaitsForAnotherCallDoesNotHoldUpItsAnswer() throws Exception {
+        route(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:chain")
+                                .to(STORE_STEP)
+                                .process(exchange -> template.send(READ_STEP, exchange));
+                    }
+                });
+
+        assertAllChained(sendAll("direct:chain"));
+    }
+
     private List<CompletableFuture<Exchange>> sendAll(String uri) {
         List<CompletableFuture<Exchange>> sent = new ArrayList<>();
         for (int i = 0; i < EXCHANGES; i++) {

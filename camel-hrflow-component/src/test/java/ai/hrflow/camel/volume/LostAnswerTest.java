@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An upload whose answer was lost on the way is repeated, by the route or by the component, and
@@ -95,6 +96,25 @@ class LostAnswerTest extends VolumeTest {
         assertThat(good(exchange).at("/profile/reference").asText()).isEqualTo("lost-1");
         assertThat(sandbox.journal().count(UPLOAD)).as("uploads").isEqualTo(1);
         assertThat(sandbox.journal().count(READ)).as("lookups").isEqualTo(1);
+    }
+
+    /** The upload is refused then, because the lost one took the reference: that is no error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&awaitResult=true", "&onDuplicate=existing"})
+    void theComponentIsNotRefusedItsOwnUploadWhileThatIsStillBeingParsed(String option) {
+        sandbox.faults().next(UPLOAD, Fault.resetAfterBody());
+
+        Exchange exchange =
+                send(
+                        "hrflow:profile/parsing/file?reference=lost-1" + option + BY_COMPONENT,
+                        bytes(resume(1)),
+                        Map.of());
+
+        good(exchange);
+        sandbox.awaitIdle(PATIENCE);
+        assertThat(sandbox.profiles()).as("profiles after a repeated upload").hasSize(1);
+        assertThat(exchange.getMessage().getHeader("CamelHrFlowResultReference"))
+                .isEqualTo("lost-1");
     }
 
     @Test
