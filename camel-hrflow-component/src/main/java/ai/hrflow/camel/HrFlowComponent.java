@@ -17,6 +17,7 @@ import ai.hrflow.camel.call.ResultAwaiter;
 import ai.hrflow.camel.client.ClientSettings;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowClients;
+import ai.hrflow.camel.operation.Nearest;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -42,13 +43,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
-import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.EndpointHelper;
+import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
@@ -125,14 +127,27 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     protected void validateParameters(
             String uri, Map<String, Object> parameters, String optionPrefix) {
         if (!parameters.isEmpty()) {
-            throw new ResolveEndpointFailedException(
-                    uri,
+            List<String> unknown =
+                    new TreeSet<>(parameters.keySet())
+                            .stream().map(option -> option + nearest(option)).toList();
+            throw new IllegalArgumentException(
                     "there is no option "
-                            + String.join(", ", new TreeSet<>(parameters.keySet()))
+                            + String.join(", ", unknown)
                             + "; a parameter of the API without an option of its own is set by"
                             + " param.<api_name>, and one that carries people's data by its"
                             + " header");
         }
+    }
+
+    private String nearest(String option) {
+        EndpointUriFactory factory =
+                PluginHelper.getUriFactoryResolver(getCamelContext())
+                        .resolveFactory("hrflow", getCamelContext());
+        return factory == null
+                ? ""
+                : " (the nearest are "
+                        + String.join(" and ", Nearest.of(option, factory.propertyNames(), 2))
+                        + ")";
     }
 
     @Override

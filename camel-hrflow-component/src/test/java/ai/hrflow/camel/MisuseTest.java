@@ -78,9 +78,10 @@ class MisuseTest extends RouteTest {
     @Test
     void unknownOption() {
         refusedAtStart(
-                "hrflow:auth?colour=red",
-                "there is no option colour; a parameter of the API without an option of its own is"
-                    + " set by param.<api_name>, and one that carries people's data by its header");
+                "hrflow:profile/parsing/file?awaitResults=true",
+                "there is no option awaitResults (the nearest are awaitResult and awaitTimeout); a"
+                        + " parameter of the API without an option of its own is set by"
+                        + " param.<api_name>, and one that carries people's data by its header");
     }
 
     @Test

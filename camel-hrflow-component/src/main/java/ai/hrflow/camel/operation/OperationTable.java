@@ -16,7 +16,6 @@ package ai.hrflow.camel.operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ public final class OperationTable {
                     "there is no operation "
                             + path
                             + "; the nearest are "
-                            + String.join(", ", nearest(path))
+                            + String.join(", ", Nearest.of(path, byPath.keySet(), 3))
                             + "; for a path that this version does not know yet add"
                             + " custom=true&method=GET|POST|PUT|PATCH&requestKind=query|json|multipart");
         }
@@ -121,32 +120,5 @@ public final class OperationTable {
     public Operation byId(String id) {
         int space = id.indexOf(' ');
         return find(id.substring(0, space), Method.valueOf(id.substring(space + 1)));
-    }
-
-    private List<String> nearest(String path) {
-        return byPath.keySet().stream()
-                .sorted(
-                        Comparator.comparingInt((String known) -> distance(path, known))
-                                .thenComparing(known -> known))
-                .limit(3)
-                .toList();
-    }
-
-    /** Levenshtein distance: the number of letters to insert, drop or change. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

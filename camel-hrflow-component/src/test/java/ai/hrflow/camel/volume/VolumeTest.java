@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * A sandbox and a Camel context whose {@code hrflow} component calls it, both new for each test.
  *
  * <p>With {@code -Dhrflow.volume=long} the tests of this package run in their full size, which
- * takes some ten minutes instead of less than two.
+ * takes about a quarter of an hour instead of two minutes.
  */
 abstract class VolumeTest {
 
