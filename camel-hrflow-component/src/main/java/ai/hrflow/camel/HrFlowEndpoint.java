@@ -37,7 +37,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
-import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
@@ -212,7 +211,7 @@ public class HrFlowEndpoint extends DefaultEndpoint
                         row,
                         table,
                         new EndpointParameters(
-                                parameterOptions(table), param, getComponent().parameterDefaults()),
+                                parameterOptions(), param, getComponent().parameterDefaults()),
                         autoReference,
                         useFileDate,
                         flatBody,
@@ -283,23 +282,16 @@ public class HrFlowEndpoint extends DefaultEndpoint
     }
 
     /** Every API parameter that has an option of this endpoint and is set by it. */
-    private Map<String, Object> parameterOptions(OperationTable table) {
-        PropertyConfigurer configurer = getComponent().getEndpointPropertyConfigurer();
-        PropertyConfigurerGetter options = (PropertyConfigurerGetter) configurer;
+    private Map<String, Object> parameterOptions() {
+        PropertyConfigurerGetter options =
+                (PropertyConfigurerGetter) getComponent().getEndpointPropertyConfigurer();
         Map<String, Object> set = new HashMap<>();
-        table.operations().stream()
-                .flatMap(operationRow -> operationRow.parameters().stream())
-                .filter(parameter -> !parameter.isPersonal())
-                .flatMap(parameter -> parameter.options().stream())
-                .distinct()
-                .filter(TYPED::contains)
-                .forEach(
-                        option -> {
-                            Object value = options.getOptionValue(this, option, false);
-                            if (value != null) {
-                                set.put(option, value);
-                            }
-                        });
+        for (String option : TYPED) {
+            Object value = options.getOptionValue(this, option, false);
+            if (value != null) {
+                set.put(option, value);
+            }
+        }
         return set;
     }
 

@@ -18,9 +18,6 @@ import java.util.List;
 /** The names of the message headers that are not parameters of the API. */
 public final class MessageHeaders {
 
-    /** What all headers of this component begin with. */
-    public static final String PREFIX = "CamelHrFlow";
-
     public static final String PARAMETERS = "CamelHrFlowParameters";
     public static final String FILE_NAME = "CamelHrFlowFileName";
 

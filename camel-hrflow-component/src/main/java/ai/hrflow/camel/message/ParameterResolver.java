@@ -242,7 +242,11 @@ final class ParameterResolver {
             String name = header.getKey();
             if (header.getValue() == null
                     || !name.regionMatches(
-                            true, 0, MessageHeaders.PREFIX, 0, MessageHeaders.PREFIX.length())) {
+                            true,
+                            0,
+                            Parameter.HEADER_PREFIX,
+                            0,
+                            Parameter.HEADER_PREFIX.length())) {
                 continue;
             }
             if (name.equalsIgnoreCase(MessageHeaders.PARAMETERS)) {

@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.lang.reflect.Array;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -37,10 +37,8 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
-import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Turns the values that users give into the form that the API wants, or says clearly why it cannot.
@@ -301,18 +299,8 @@ final class Wire {
             if (value instanceof byte[] bytes) {
                 return mapper.readTree(bytes);
             }
-            if (value instanceof Collection<?>
-                    || value instanceof Map<?, ?>
-                    || value.getClass().isArray()) {
-                return mapper.valueToTree(
-                        value.getClass().isArray() && Array.getLength(value) == 0
-                                ? NODES.arrayNode()
-                                : value);
-            }
             return mapper.valueToTree(value);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw misfit(operation, parameter);
-        } catch (java.io.IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw misfit(operation, parameter);
         }
     }

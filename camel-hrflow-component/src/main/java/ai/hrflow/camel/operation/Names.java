@@ -16,8 +16,6 @@ package ai.hrflow.camel.operation;
 /** How the API's names are spelt as options and headers. */
 final class Names {
 
-    private static final String HEADER_PREFIX = "CamelHrFlow";
-
     private Names() {}
 
     /** {@code source_key} becomes {@code sourceKey}. */
@@ -39,6 +37,8 @@ final class Names {
     /** {@code source_key} becomes {@code CamelHrFlowSourceKey}. */
     static String header(String apiName) {
         String option = option(apiName);
-        return HEADER_PREFIX + Character.toUpperCase(option.charAt(0)) + option.substring(1);
+        return Parameter.HEADER_PREFIX
+                + Character.toUpperCase(option.charAt(0))
+                + option.substring(1);
     }
 }

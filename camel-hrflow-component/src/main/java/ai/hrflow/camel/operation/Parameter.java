@@ -24,6 +24,9 @@ import java.util.Objects;
  */
 public final class Parameter {
 
+    /** What the names of all headers of this component begin with. */
+    public static final String HEADER_PREFIX = "CamelHrFlow";
+
     private final String name;
     private final ParameterType type;
     private final String description;
