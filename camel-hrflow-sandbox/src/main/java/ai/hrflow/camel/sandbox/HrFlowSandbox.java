@@ -18,12 +18,14 @@ import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.api.handler.Handlers;
 import ai.hrflow.camel.sandbox.api.handler.ProfileJson;
 import ai.hrflow.camel.sandbox.api.handler.PublicFiles;
+import ai.hrflow.camel.sandbox.api.handler.Resources;
 import ai.hrflow.camel.sandbox.api.handler.Settings;
 import ai.hrflow.camel.sandbox.fault.Faults;
 import ai.hrflow.camel.sandbox.http.FrontSettings;
 import ai.hrflow.camel.sandbox.http.HttpFront;
 import ai.hrflow.camel.sandbox.journal.Journal;
 import ai.hrflow.camel.sandbox.parser.ResumeParser;
+import ai.hrflow.camel.sandbox.store.Board;
 import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.ParsingFailure;
 import ai.hrflow.camel.sandbox.store.Source;
@@ -72,10 +74,13 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final Path directory;
     private final HttpFront front;
     private final String host;
-    private final AtomicInteger sourceIds = new AtomicInteger();
+    private final AtomicInteger containerIds = new AtomicInteger();
     private final Source defaultSource;
     private final Source otherSource;
     private final Source foreignSource;
+    private final Board defaultBoard;
+    private final Board otherBoard;
+    private final Board foreignBoard;
     private ResumeParser parser;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -106,6 +111,9 @@ public final class HrFlowSandbox implements AutoCloseable {
         defaultSource = addSource("sandbox", builder.sourceSyncParsing);
         otherSource = addSource("sandbox-other", false);
         foreignSource = source("another-team", "api", false, false);
+        defaultBoard = addBoard("sandbox");
+        otherBoard = addBoard("sandbox-other");
+        foreignBoard = board("another-team", false);
         host = builder.host;
         directory = newDirectory();
         workers = new Workers(builder.parsingWorkers);
@@ -118,7 +126,13 @@ public final class HrFlowSandbox implements AutoCloseable {
                             new FrontSettings(
                                     operations,
                                     Handlers.table(
-                                            settings, store, keys, workers, this::parser, json),
+                                            new Resources(
+                                                    settings,
+                                                    store,
+                                                    keys,
+                                                    workers,
+                                                    this::parser,
+                                                    json)),
                                     access,
                                     faults,
                                     journal,
@@ -228,7 +242,31 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return key of the default board
      */
     public String boardKey() {
-        return keys.of("board", "sandbox");
+        return defaultBoard.key();
+    }
+
+    /**
+     * @return key of a second board
+     */
+    public String otherBoardKey() {
+        return otherBoard.key();
+    }
+
+    /**
+     * @return key of a board that belongs to another team: every call with it is answered 401
+     */
+    public String foreignBoardKey() {
+        return foreignBoard.key();
+    }
+
+    /**
+     * Adds a board.
+     *
+     * @param name name; the key follows from it and the seed
+     * @return the new board
+     */
+    public Board addBoard(String name) {
+        return board(name, true);
     }
 
     /**
@@ -266,7 +304,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return its profiles as the API would answer them, in order of storing
      */
     public List<JsonNode> profiles(String sourceKey) {
-        return store.profiles(sourceKey).stream().map(this::json).toList();
+        return store.profiles().in(sourceKey).stream().map(this::json).toList();
     }
 
     /**
@@ -274,7 +312,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return number of stored profiles; cheaper than {@link #profiles(String)}
      */
     public int profileCount(String sourceKey) {
-        return store.size(sourceKey);
+        return store.profiles().size(sourceKey);
     }
 
     /**
@@ -283,7 +321,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return the profile as the API would answer it
      */
     public Optional<JsonNode> profile(String sourceKey, String key) {
-        return store.profile(sourceKey, key).map(this::json);
+        return store.profiles().byKey(sourceKey, key).map(this::json);
     }
 
     /**
@@ -292,7 +330,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return the profile as the API would answer it
      */
     public Optional<JsonNode> findByReference(String sourceKey, String reference) {
-        return store.profileByReference(sourceKey, reference).map(this::json);
+        return store.profiles().byReference(sourceKey, reference).map(this::json);
     }
 
     /**
@@ -301,7 +339,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      */
     public Optional<StoredDocument> document(String profileKey) {
         return store.sources().stream()
-                .flatMap(s -> store.profile(s.key(), profileKey).stream())
+                .flatMap(s -> store.profiles().byKey(s.key(), profileKey).stream())
                 .map(StoredProfile::document)
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -389,7 +427,7 @@ public final class HrFlowSandbox implements AutoCloseable {
         }
         Source source =
                 new Source(
-                        sourceIds.incrementAndGet(),
+                        containerIds.incrementAndGet(),
                         key,
                         name,
                         type,
@@ -400,6 +438,25 @@ public final class HrFlowSandbox implements AutoCloseable {
                         settings.clock().instant());
         store.addSource(source);
         return source;
+    }
+
+    private Board board(String name, boolean accessible) {
+        String key = keys.of("board", name);
+        if (store.board(key).isPresent()) {
+            throw new IllegalArgumentException("There is a board of that name: " + name);
+        }
+        Board board =
+                new Board(
+                        containerIds.incrementAndGet(),
+                        key,
+                        name,
+                        "api",
+                        "http",
+                        "test",
+                        accessible,
+                        settings.clock().instant());
+        store.addBoard(board);
+        return board;
     }
 
     private static Path newDirectory() {

@@ -26,7 +26,8 @@ import java.util.Map;
  * @param userNeeded whether {@code X-USER-EMAIL} is required
  * @param parameters parameters
  * @param oneOf how many of each group of alternatives must be given
- * @param complaint start of the message when such a group is wrong
+ * @param complaint start of the message when such a group is wrong, or {@code null} for one that
+ *     names the group
  */
 public record Operation(
         String path,
@@ -42,7 +43,9 @@ public record Operation(
     public enum RequestKind {
         QUERY,
         JSON,
-        MULTIPART
+        MULTIPART,
+        /** Multipart or URL-encoded, without a file. */
+        FORM
     }
 
     /** What a key must be allowed to do. */

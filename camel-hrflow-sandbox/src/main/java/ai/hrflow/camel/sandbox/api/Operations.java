@@ -32,19 +32,25 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * All operations the sandbox knows, read from {@code operations.json}: the sandbox's own statement
- * of the API, on purpose independent of the component's table, so that a mistake in one is found by
+ * All operations the sandbox knows, read from one file per group: the sandbox's own statement of
+ * the API, on purpose independent of the component's table, so that a mistake in one is found by
  * the other.
  */
 public final class Operations {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> GROUPS =
+            List.of("account", "profile", "job", "search", "text", "rating", "webhook", "legacy");
+
     private final Map<String, Map<String, Operation>> byPath = new LinkedHashMap<>();
 
-    private Operations(JsonNode root) {
-        for (JsonNode row : root.path("operations")) {
-            Operation operation = operation(row, root.path("parameters"));
-            byPath.computeIfAbsent(operation.path(), p -> new LinkedHashMap<>())
-                    .put(operation.method(), operation);
+    private Operations(JsonNode shared, List<JsonNode> groups) {
+        for (JsonNode group : groups) {
+            for (JsonNode row : group) {
+                Operation operation = operation(row, shared);
+                byPath.computeIfAbsent(operation.path(), p -> new LinkedHashMap<>())
+                        .put(operation.method(), operation);
+            }
         }
     }
 
@@ -52,12 +58,15 @@ public final class Operations {
      * @return the operations of this version
      */
     public static Operations load() {
-        try (InputStream in =
-                Operations.class.getResourceAsStream(
-                        "/ai/hrflow/camel/sandbox/api/operations.json")) {
-            return new Operations(new ObjectMapper().readTree(in));
+        return new Operations(read("parameters"), GROUPS.stream().map(Operations::read).toList());
+    }
+
+    private static JsonNode read(String name) {
+        String path = "operations/" + name + ".json";
+        try (InputStream in = Operations.class.getResourceAsStream(path)) {
+            return JSON.readTree(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read operations.json", e);
+            throw new UncheckedIOException("Cannot read " + path, e);
         }
     }
 
@@ -98,7 +107,7 @@ public final class Operations {
                 row.path("user").asBoolean(true),
                 List.copyOf(parameters),
                 Map.copyOf(oneOf),
-                row.path("complaint").asText("Invalid fields"));
+                row.path("complaint").textValue());
     }
 
     private static void addAll(List<Parameter> to, JsonNode rows, JsonNode shared) {
@@ -120,8 +129,15 @@ public final class Operations {
                 row.path("inside").textValue(),
                 texts(row.path("values")),
                 texts(row.path("older")),
-                row.has("min") ? row.get("min").asInt() : null,
+                integer(row.get("min")),
+                integer(row.get("max")),
+                row.path("brackets").asBoolean(),
+                texts(row.path("replaces")),
                 row.path("complaint").textValue());
+    }
+
+    private static Integer integer(JsonNode number) {
+        return number == null ? null : number.asInt();
     }
 
     private static List<String> texts(JsonNode list) {

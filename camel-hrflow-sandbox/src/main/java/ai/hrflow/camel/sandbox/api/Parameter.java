@@ -27,6 +27,9 @@ import java.util.List;
  * @param values allowed values, empty for any
  * @param olderNames older names, accepted as well
  * @param min smallest value, or {@code null}
+ * @param max largest value, or {@code null}
+ * @param brackets whether it may also arrive as {@code name[0]} or {@code name[0][field]}
+ * @param replaces required parameters and groups that need not be given beside it
  * @param complaint start of the message when it is missing or unusable, or {@code null}
  */
 public record Parameter(
@@ -38,6 +41,9 @@ public record Parameter(
         List<String> values,
         List<String> olderNames,
         Integer min,
+        Integer max,
+        boolean brackets,
+        List<String> replaces,
         String complaint) {
 
     /**

@@ -18,12 +18,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -101,6 +104,22 @@ public enum ParameterType {
             return readList(value, JsonNode::isTextual);
         }
     },
+    /** One text counts as a list of one: older clients send it so. */
+    STRING_OR_LIST("list<string>|string", "a text or a JSON list of texts") {
+        @Override
+        JsonNode read(JsonNode value) throws BadValue {
+            boolean single = value.isTextual() && !value.textValue().stripLeading().startsWith("[");
+            return single
+                    ? JsonNodeFactory.instance.arrayNode().add(value)
+                    : readList(value, JsonNode::isTextual);
+        }
+    },
+    LIST("list", "a JSON list") {
+        @Override
+        JsonNode read(JsonNode value) throws BadValue {
+            return readList(value, item -> true);
+        }
+    },
     OBJECT_LIST("list<object>", "a JSON list of objects") {
         @Override
         JsonNode read(JsonNode value) throws BadValue {
@@ -125,6 +144,9 @@ public enum ParameterType {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Set<ParameterType> JSON_TYPES =
+            EnumSet.of(OBJECT, STRING_LIST, STRING_OR_LIST, LIST, OBJECT_LIST);
+
     private final String label;
     private final String wanted;
 
@@ -142,7 +164,7 @@ public enum ParameterType {
 
     /** Whether it arrives as JSON text in a query or form; such values fail with 400, not 422. */
     boolean isJson() {
-        return this == OBJECT || this == STRING_LIST || this == OBJECT_LIST;
+        return JSON_TYPES.contains(this);
     }
 
     abstract JsonNode read(JsonNode value) throws BadValue;

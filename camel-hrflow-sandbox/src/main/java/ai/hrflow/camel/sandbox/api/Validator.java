@@ -16,7 +16,9 @@ package ai.hrflow.camel.sandbox.api;
 import ai.hrflow.camel.sandbox.api.Operation.Choice;
 import ai.hrflow.camel.sandbox.api.Operation.RequestKind;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Validator {
     private final Operation operation;
     private final Map<String, JsonNode> values = new HashMap<>();
     private final Set<String> namesUsed = new HashSet<>();
+    private final List<Parameter> missing = new ArrayList<>();
 
     private Validator(Operation operation) {
         this.operation = operation;
@@ -60,6 +63,10 @@ public final class Validator {
                 checkValue(parameter, input);
             }
         }
+        missing.stream()
+                .filter(p -> !isReplaced(p.name()))
+                .findFirst()
+                .ifPresent(Validator::refuse);
         operation.oneOf().forEach(this::checkChoice);
         return new Arguments(operation, values, namesUsed, input.upload(), input.permission());
     }
@@ -81,23 +88,42 @@ public final class Validator {
         JsonNode raw = find(parameter, input);
         if (raw == null) {
             if (parameter.required()) {
-                throw new ApiException(
-                        400,
-                        complaint(parameter, operation.complaint())
-                                + ": "
-                                + parameter.name()
-                                + " is required");
+                missing.add(parameter);
             }
             return;
         }
         JsonNode value = read(parameter, raw);
-        if (!parameter.values().isEmpty() && !parameter.values().contains(value.asText())) {
-            throw invalid(parameter, "one of " + parameter.values());
+        checkAllowed(parameter, value);
+        values.put(parameter.name(), value);
+    }
+
+    private static void checkAllowed(Parameter parameter, JsonNode value) {
+        List<String> allowed = parameter.values();
+        if (!allowed.isEmpty()) {
+            for (JsonNode item : value.isArray() ? value : List.of(value)) {
+                if (!allowed.contains(item.asText())) {
+                    throw invalid(parameter, "one of " + allowed);
+                }
+            }
         }
-        if (parameter.min() != null && value.longValue() < parameter.min()) {
+        if (parameter.min() != null && value.doubleValue() < parameter.min()) {
             throw invalid(parameter, "at least " + parameter.min());
         }
-        values.put(parameter.name(), value);
+        if (parameter.max() != null && value.doubleValue() > parameter.max()) {
+            throw invalid(parameter, "at most " + parameter.max());
+        }
+    }
+
+    private static void refuse(Parameter parameter) {
+        throw new ApiException(
+                400,
+                complaint(parameter, "Invalid fields") + ": " + parameter.name() + " is required");
+    }
+
+    /** Whether something was given that makes this parameter or group unnecessary. */
+    private boolean isReplaced(String name) {
+        return operation.parameters().stream()
+                .anyMatch(p -> p.replaces().contains(name) && values.containsKey(p.name()));
     }
 
     private JsonNode read(Parameter parameter, JsonNode raw) {
@@ -122,7 +148,7 @@ public final class Validator {
             JsonNode value =
                     operation.request() == RequestKind.JSON
                             ? fromBody(parameter, name, input.json())
-                            : fromText(input.texts().get(name));
+                            : fromTexts(parameter, name, input.texts());
             if (value != null) {
                 namesUsed.add(name);
                 return value;
@@ -143,6 +169,19 @@ public final class Validator {
         return value == null || value.isNull() ? null : value;
     }
 
+    /** As a field of its own, in brackets, or inside a field that holds a JSON object. */
+    private JsonNode fromTexts(Parameter parameter, String name, Map<String, List<String>> texts) {
+        JsonNode value = fromText(texts.get(name));
+        if (value == null && parameter.brackets()) {
+            value = Brackets.list(name, texts);
+        }
+        if (value == null && values.get(parameter.inside()) instanceof ObjectNode outer) {
+            JsonNode nested = outer.get(name);
+            value = nested == null || nested.isNull() ? null : nested;
+        }
+        return value;
+    }
+
     /** An empty text counts as absent, as an empty form field does. */
     private static JsonNode fromText(List<String> texts) {
         return texts == null || texts.isEmpty() || texts.get(0).isEmpty()
@@ -151,6 +190,13 @@ public final class Validator {
     }
 
     private void checkChoice(String group, Choice choice) {
+        if (isReplaced(group)) {
+            return;
+        }
+        String complaint =
+                operation.complaint() == null
+                        ? "Invalid " + group + " fields"
+                        : operation.complaint();
         List<String> members =
                 operation.parameters().stream()
                         .filter(p -> group.equals(p.oneOf()))
@@ -159,12 +205,10 @@ public final class Validator {
         long given = members.stream().filter(values::containsKey).count();
         if (given > 1) {
             throw new ApiException(
-                    400,
-                    operation.complaint() + ": give only one of " + String.join(", ", members));
+                    400, complaint + ": give only one of " + String.join(", ", members));
         }
         if (given == 0 && choice == Choice.EXACTLY_ONE) {
-            throw new ApiException(
-                    400, operation.complaint() + ": give one of " + String.join(", ", members));
+            throw new ApiException(400, complaint + ": give one of " + String.join(", ", members));
         }
     }
 

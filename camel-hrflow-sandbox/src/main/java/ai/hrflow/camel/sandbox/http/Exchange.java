@@ -33,13 +33,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +52,7 @@ import org.slf4j.LoggerFactory;
 final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-    private static final int MAX_JSON = 64 * 1024 * 1024;
+    private static final int MAX_PLAIN = 64 * 1024 * 1024;
     private static final long FORM_ALLOWANCE = 1024 * 1024;
 
     private final Vertx vertx;
@@ -73,8 +69,9 @@ final class Exchange {
     private Answer refusal;
     private String permission;
     private Map<String, List<String>> query = Map.of();
+    private Map<String, List<String>> fields = Map.of();
     private FormBody form;
-    private Buffer json;
+    private Buffer plain;
     private JsonNode jsonBody;
     private Upload upload;
     private boolean busy;
@@ -109,7 +106,7 @@ final class Exchange {
             return;
         }
         try {
-            query = decodeQuery(request.query());
+            query = UrlEncoded.decode(request.query());
         } catch (IllegalArgumentException e) {
             refusal = Answer.error(400, "Invalid query: not URL-encoded");
         }
@@ -198,19 +195,32 @@ final class Exchange {
     private void openBody() {
         String type = request.getHeader("Content-Type");
         String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (operation.request() == RequestKind.MULTIPART) {
-            String boundary = type == null ? null : boundary(type);
-            if (!media.equals("multipart/form-data") || boundary == null) {
-                refusal = Answer.error(400, "Invalid body: multipart/form-data is expected");
-                return;
+        switch (operation.request()) {
+            case MULTIPART -> openForm(type, media);
+            case FORM -> {
+                if (media.equals(UrlEncoded.MEDIA_TYPE)) {
+                    plain = Buffer.buffer();
+                } else {
+                    openForm(type, media);
+                }
             }
+            case JSON -> {
+                if (media.isEmpty() || media.equals("application/json")) {
+                    plain = Buffer.buffer();
+                } else {
+                    refusal = Answer.error(400, "Invalid body: application/json is expected");
+                }
+            }
+            case QUERY -> {}
+        }
+    }
+
+    private void openForm(String type, String media) {
+        String boundary = type == null ? null : boundary(type);
+        if (media.equals("multipart/form-data") && boundary != null) {
             form = new FormBody(boundary, backstage::newSpoolPath);
-        } else if (operation.request() == RequestKind.JSON) {
-            if (!media.isEmpty() && !media.equals("application/json")) {
-                refusal = Answer.error(400, "Invalid body: application/json is expected");
-                return;
-            }
-            json = Buffer.buffer();
+        } else {
+            refusal = Answer.error(400, "Invalid body: multipart/form-data is expected");
         }
     }
 
@@ -233,12 +243,12 @@ final class Exchange {
     }
 
     private void take(Buffer piece) {
-        if (json != null) {
-            if (json.length() + piece.length() > MAX_JSON) {
+        if (plain != null) {
+            if (plain.length() + piece.length() > MAX_PLAIN) {
                 refusal = tooLarge();
-                json = null;
+                plain = null;
             } else {
-                json.appendBuffer(piece);
+                plain.appendBuffer(piece);
             }
         } else if (form != null) {
             try {
@@ -339,7 +349,7 @@ final class Exchange {
 
     /** Also when the client has gone meanwhile: a request that came in whole takes effect. */
     private void handle() {
-        readJson();
+        readPlain();
         if (fault instanceof Fault.Stall) {
             record(0);
             decided = true;
@@ -368,14 +378,21 @@ final class Exchange {
         }
     }
 
-    private void readJson() {
-        if (json == null || refusal != null) {
+    /** A body that is kept in memory: JSON, or a URL-encoded form. */
+    private void readPlain() {
+        if (plain == null || refusal != null) {
             return;
         }
         try {
-            jsonBody = Backstage.JSON.readTree(json.getBytes());
+            if (operation.request() == RequestKind.JSON) {
+                jsonBody = Backstage.JSON.readTree(plain.getBytes());
+            } else {
+                fields = UrlEncoded.decode(plain.toString());
+            }
         } catch (JsonProcessingException e) {
             refusal = Answer.error(400, "Invalid body: not JSON");
+        } catch (IllegalArgumentException e) {
+            refusal = Answer.error(400, "Invalid body: not URL-encoded");
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory cannot fail", e);
         }
@@ -388,7 +405,7 @@ final class Exchange {
                     Validator.check(
                             operation,
                             new Input(
-                                    form == null ? query : form.fields(),
+                                    operation.request() == RequestKind.QUERY ? query : fields(),
                                     jsonBody,
                                     upload,
                                     permission));
@@ -543,13 +560,17 @@ final class Exchange {
                 request.path(),
                 query,
                 headers(request.headers()),
-                form == null ? Map.of() : Collections.unmodifiableMap(form.fields()),
+                Collections.unmodifiableMap(fields()),
                 file,
                 jsonBody == null ? null : jsonBody.deepCopy(),
                 status);
     }
 
     /* ---- small things ---- */
+
+    private Map<String, List<String>> fields() {
+        return form == null ? fields : form.fields();
+    }
 
     private boolean isTooLargeByLength() {
         String length = request.getHeader("Content-Length");
@@ -590,26 +611,6 @@ final class Exchange {
             }
         }
         return null;
-    }
-
-    private static Map<String, List<String>> decodeQuery(String raw) {
-        if (raw == null || raw.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : raw.split("&")) {
-            if (!pair.isEmpty()) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                String value = equals < 0 ? "" : pair.substring(equals + 1);
-                parameters
-                        .computeIfAbsent(
-                                URLDecoder.decode(name, StandardCharsets.UTF_8),
-                                n -> new ArrayList<>())
-                        .add(URLDecoder.decode(value, StandardCharsets.UTF_8));
-            }
-        }
-        return Collections.unmodifiableMap(parameters);
     }
 
     private static Map<String, List<String>> headers(MultiMap headers) {

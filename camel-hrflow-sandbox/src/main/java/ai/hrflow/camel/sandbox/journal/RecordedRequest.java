@@ -30,7 +30,7 @@ import java.util.Map;
  * @param path path with the {@code /v1} prefix, without the query
  * @param query decoded query parameters in order of arrival
  * @param headers headers by lower-case name; the API key is masked
- * @param form plain multipart fields
+ * @param form plain fields of a form, multipart or URL-encoded
  * @param file the file part, or {@code null}
  * @param json the JSON body, or {@code null}
  * @param status HTTP status of the answer; 0 when no answer was given (stalled or reset)

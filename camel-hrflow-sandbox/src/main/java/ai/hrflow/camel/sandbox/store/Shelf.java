@@ -21,18 +21,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The profiles of one source and the references taken in it. A reference is taken from the moment
+ * The items of one container and the references taken in it. A reference is taken from the moment
  * an upload is accepted, also while the parsing still waits, so that of two simultaneous uploads
  * exactly one wins.
  */
-final class Shelf {
+final class Shelf<T extends StoredItem> {
 
-    private final Map<String, StoredProfile> byKey = new LinkedHashMap<>();
+    private final Consumer<T> changed;
+    private final Map<String, T> byKey = new LinkedHashMap<>();
     private final Map<String, String> keyByReference = new HashMap<>();
     private final Map<String, TreeMap<Long, String>> keysByEmail = new HashMap<>();
+
+    /**
+     * @param changed learns of every new state, in the order in which the states follow each other
+     */
+    Shelf(Consumer<T> changed) {
+        this.changed = changed;
+    }
 
     synchronized boolean reserve(String reference, String key) {
         String holder = keyByReference.putIfAbsent(reference, key);
@@ -40,55 +49,56 @@ final class Shelf {
     }
 
     synchronized void release(String reference, String key) {
-        StoredProfile stored = byKey.get(key);
+        T stored = byKey.get(key);
         if (stored == null || !reference.equals(stored.reference())) {
             keyByReference.remove(reference, key);
         }
     }
 
-    synchronized void put(StoredProfile profile) {
-        StoredProfile before = byKey.put(profile.key(), profile);
+    synchronized void put(T item) {
+        T before = byKey.put(item.key(), item);
         if (before != null) {
             forget(before);
         }
-        if (profile.reference() != null) {
-            keyByReference.put(profile.reference(), profile.key());
+        if (item.reference() != null) {
+            keyByReference.put(item.reference(), item.key());
         }
-        if (profile.email() != null) {
+        if (item.email() != null) {
             keysByEmail
-                    .computeIfAbsent(normal(profile.email()), e -> new TreeMap<>())
-                    .put(profile.id(), profile.key());
+                    .computeIfAbsent(normal(item.email()), e -> new TreeMap<>())
+                    .put(item.id(), item.key());
         }
+        changed.accept(item);
     }
 
-    /** Changes a profile; the reference it gets must have been reserved for it before. */
-    synchronized Optional<StoredProfile> update(String key, UnaryOperator<StoredProfile> change) {
-        StoredProfile before = byKey.get(key);
+    /** Changes an item; the reference it gets must have been reserved for it before. */
+    synchronized Optional<T> update(String key, UnaryOperator<T> change) {
+        T before = byKey.get(key);
         if (before == null) {
             return Optional.empty();
         }
-        StoredProfile after = change.apply(before);
+        T after = change.apply(before);
         put(after);
         return Optional.of(after);
     }
 
-    synchronized Optional<StoredProfile> byKey(String key) {
+    synchronized Optional<T> byKey(String key) {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    synchronized Optional<StoredProfile> byReference(String reference) {
+    synchronized Optional<T> byReference(String reference) {
         String key = keyByReference.get(reference);
         return key == null ? Optional.empty() : Optional.ofNullable(byKey.get(key));
     }
 
-    synchronized Optional<StoredProfile> newestByEmail(String email) {
+    synchronized Optional<T> newestByEmail(String email) {
         TreeMap<Long, String> keys = keysByEmail.get(normal(email));
         return keys == null || keys.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(byKey.get(keys.lastEntry().getValue()));
     }
 
-    synchronized List<StoredProfile> all() {
+    synchronized List<T> all() {
         return new ArrayList<>(byKey.values());
     }
 
@@ -96,7 +106,13 @@ final class Shelf {
         return byKey.size();
     }
 
-    private void forget(StoredProfile before) {
+    synchronized void clear() {
+        byKey.clear();
+        keyByReference.clear();
+        keysByEmail.clear();
+    }
+
+    private void forget(T before) {
         if (before.reference() != null) {
             keyByReference.remove(before.reference(), before.key());
         }

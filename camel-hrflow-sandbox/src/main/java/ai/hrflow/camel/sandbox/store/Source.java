@@ -39,4 +39,5 @@ public record Source(
         String environment,
         boolean syncParsing,
         boolean accessible,
-        Instant createdAt) {}
+        Instant createdAt)
+        implements Container {}

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.UnaryOperator;
 
 /** What the sandbox remembers. Safe for use by several threads. */
 public final class Store {
@@ -29,19 +28,42 @@ public final class Store {
     private static final int FAILURES_KEPT = 1000;
 
     private final Map<Integer, Source> sources = new ConcurrentSkipListMap<>();
-    private final Map<String, Source> sourcesByKey = new ConcurrentHashMap<>();
-    private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
+    private final Map<Integer, Board> boards = new ConcurrentSkipListMap<>();
+    private final Map<String, Container> containers = new ConcurrentHashMap<>();
+    private final Shelves<StoredProfile> profiles = new Shelves<>();
+    private final Shelves<StoredJob> jobs = new Shelves<>();
     private final Map<String, StoredDocument> documentsByToken = new ConcurrentHashMap<>();
     private final ArrayDeque<ParsingFailure> failures = new ArrayDeque<>();
     private final AtomicLong nextId = new AtomicLong();
+
+    /** An empty store. */
+    public Store() {
+        profiles.onChange(
+                profile -> {
+                    StoredDocument document = profile.document();
+                    if (document != null) {
+                        documentsByToken.put(document.token(), document);
+                    }
+                });
+        profiles.onClear(documentsByToken::clear);
+    }
 
     /**
      * @param source a new source
      */
     public void addSource(Source source) {
-        shelves.put(source.key(), new Shelf());
-        sourcesByKey.put(source.key(), source);
+        profiles.open(source.key());
+        containers.put(source.key(), source);
         sources.put(source.id(), source);
+    }
+
+    /**
+     * @param board a new board
+     */
+    public void addBoard(Board board) {
+        jobs.open(board.key());
+        containers.put(board.key(), board);
+        boards.put(board.id(), board);
     }
 
     /**
@@ -52,11 +74,44 @@ public final class Store {
     }
 
     /**
+     * @return all boards in order of creation
+     */
+    public Collection<Board> boards() {
+        return List.copyOf(boards.values());
+    }
+
+    /**
      * @param key key of a source
      * @return the source
      */
     public Optional<Source> source(String key) {
-        return Optional.ofNullable(sourcesByKey.get(key));
+        return Optional.ofNullable(containers.get(key))
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast);
+    }
+
+    /**
+     * @param key key of a board
+     * @return the board
+     */
+    public Optional<Board> board(String key) {
+        return Optional.ofNullable(containers.get(key))
+                .filter(Board.class::isInstance)
+                .map(Board.class::cast);
+    }
+
+    /**
+     * @return stored profiles by source
+     */
+    public Shelves<StoredProfile> profiles() {
+        return profiles;
+    }
+
+    /**
+     * @return stored jobs by board
+     */
+    public Shelves<StoredJob> jobs() {
+        return jobs;
     }
 
     /**
@@ -64,99 +119,6 @@ public final class Store {
      */
     public long nextId() {
         return nextId.incrementAndGet();
-    }
-
-    /**
-     * Takes a reference for a profile, at once and for all.
-     *
-     * @param sourceKey source
-     * @param reference caller's identifier
-     * @param key profile that wants it
-     * @return {@code false} when another profile, stored or still being parsed, has it
-     */
-    public boolean reserveReference(String sourceKey, String reference, String key) {
-        return shelf(sourceKey).reserve(reference, key);
-    }
-
-    /**
-     * Gives a reference back whose profile was not stored after all.
-     *
-     * @param sourceKey source
-     * @param reference caller's identifier
-     * @param key profile that had it
-     */
-    public void releaseReference(String sourceKey, String reference, String key) {
-        shelf(sourceKey).release(reference, key);
-    }
-
-    /**
-     * Stores or replaces a profile. Its reference must have been reserved before.
-     *
-     * @param profile the profile
-     */
-    public void put(StoredProfile profile) {
-        shelf(profile.sourceKey()).put(profile);
-        if (profile.document() != null) {
-            documentsByToken.put(profile.document().token(), profile.document());
-        }
-    }
-
-    /**
-     * Changes a stored profile; no other change comes in between.
-     *
-     * @param sourceKey source
-     * @param key profile
-     * @param change makes the new state from the old one; quick, without access to this store
-     * @return the new state, empty when there is no such profile
-     */
-    public Optional<StoredProfile> update(
-            String sourceKey, String key, UnaryOperator<StoredProfile> change) {
-        Optional<StoredProfile> after = shelf(sourceKey).update(key, change);
-        after.map(StoredProfile::document).ifPresent(d -> documentsByToken.put(d.token(), d));
-        return after;
-    }
-
-    /**
-     * @param sourceKey source
-     * @param key profile key
-     * @return the profile
-     */
-    public Optional<StoredProfile> profile(String sourceKey, String key) {
-        return shelf(sourceKey).byKey(key);
-    }
-
-    /**
-     * @param sourceKey source
-     * @param reference caller's identifier
-     * @return the profile, empty also while it is still being parsed
-     */
-    public Optional<StoredProfile> profileByReference(String sourceKey, String reference) {
-        return shelf(sourceKey).byReference(reference);
-    }
-
-    /**
-     * @param sourceKey source
-     * @param email address in any case
-     * @return the newest profile with that address
-     */
-    public Optional<StoredProfile> profileByEmail(String sourceKey, String email) {
-        return shelf(sourceKey).newestByEmail(email);
-    }
-
-    /**
-     * @param sourceKey source
-     * @return its profiles in order of storing; a snapshot
-     */
-    public List<StoredProfile> profiles(String sourceKey) {
-        return shelf(sourceKey).all();
-    }
-
-    /**
-     * @param sourceKey source
-     * @return number of its profiles
-     */
-    public int size(String sourceKey) {
-        return shelf(sourceKey).size();
     }
 
     /**
@@ -186,13 +148,5 @@ public final class Store {
         synchronized (failures) {
             return List.copyOf(failures);
         }
-    }
-
-    private Shelf shelf(String sourceKey) {
-        Shelf shelf = shelves.get(sourceKey);
-        if (shelf == null) {
-            throw new IllegalArgumentException("No source with key " + sourceKey);
-        }
-        return shelf;
     }
 }

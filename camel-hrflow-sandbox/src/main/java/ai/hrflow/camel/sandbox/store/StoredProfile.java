@@ -43,4 +43,42 @@ public record StoredProfile(
         StoredDocument document,
         Instant createdAt,
         Instant updatedAt,
-        Instant archivedAt) {}
+        Instant archivedAt)
+        implements StoredItem {
+
+    @Override
+    public String containerKey() {
+        return sourceKey;
+    }
+
+    /**
+     * @param archived time of archiving, {@code null} to restore
+     * @param changed time of this change
+     * @return the same profile, archived or restored
+     */
+    public StoredProfile archived(Instant archived, Instant changed) {
+        return new StoredProfile(
+                id, key, sourceKey, reference, email, content, parsing, document, createdAt,
+                changed, archived);
+    }
+
+    /**
+     * @param changedContent new content
+     * @param changed time of this change
+     * @return the same profile with other content
+     */
+    public StoredProfile withContent(ObjectNode changedContent, Instant changed) {
+        return new StoredProfile(
+                id,
+                key,
+                sourceKey,
+                reference,
+                email,
+                changedContent,
+                parsing,
+                document,
+                createdAt,
+                changed,
+                archivedAt);
+    }
+}

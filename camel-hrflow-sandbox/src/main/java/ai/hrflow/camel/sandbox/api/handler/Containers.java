@@ -14,16 +14,21 @@
 package ai.hrflow.camel.sandbox.api.handler;
 
 import ai.hrflow.camel.sandbox.api.ApiException;
+import ai.hrflow.camel.sandbox.store.Board;
 import ai.hrflow.camel.sandbox.store.Source;
 import ai.hrflow.camel.sandbox.store.Store;
 
-/** Looks up sources and refuses those the caller has no right to. */
+/** Looks up sources and boards and refuses those the caller has no right to. */
 final class Containers {
 
     private final Store store;
 
     Containers(Store store) {
         this.store = store;
+    }
+
+    Source source(String key) {
+        return source(key, "Invalid source fields");
     }
 
     Source source(String key, String complaint) {
@@ -34,7 +39,15 @@ final class Containers {
         return source;
     }
 
-    Source source(String key) {
-        return source(key, "Invalid source fields");
+    Board board(String key) {
+        return board(key, "Invalid board fields");
+    }
+
+    Board board(String key, String complaint) {
+        Board board = store.board(key).orElseThrow(() -> new ApiException(400, complaint));
+        if (!board.accessible()) {
+            throw new ApiException(401, "Unauthorized Access to board key");
+        }
+        return board;
     }
 }

@@ -52,23 +52,15 @@ final class FileParsing {
     private final Supplier<ResumeParser> parser;
     private final Workers workers;
 
-    FileParsing(
-            Store store,
-            Keys keys,
-            Containers containers,
-            ProfileLookup lookup,
-            ProfileJson json,
-            Settings settings,
-            Supplier<ResumeParser> parser,
-            Workers workers) {
-        this.store = store;
-        this.keys = keys;
-        this.containers = containers;
-        this.lookup = lookup;
-        this.json = json;
-        this.settings = settings;
-        this.parser = parser;
-        this.workers = workers;
+    FileParsing(Resources resources) {
+        store = resources.store();
+        keys = resources.keys();
+        containers = resources.containers();
+        lookup = resources.profileLookup();
+        json = resources.profileJson();
+        settings = resources.settings();
+        parser = resources.parser();
+        workers = resources.workers();
     }
 
     /**
@@ -158,7 +150,7 @@ final class FileParsing {
 
     private StoredProfile parse(Task task) throws UnreadableDocumentException {
         StoredProfile profile = build(task);
-        store.put(profile);
+        store.profiles().put(profile);
         return profile;
     }
 
@@ -216,7 +208,7 @@ final class FileParsing {
     private void undo(Task task) {
         task.upload().discard();
         if (task.reference() != null) {
-            store.releaseReference(task.source().key(), task.reference(), task.key());
+            store.profiles().releaseReference(task.source().key(), task.reference(), task.key());
         }
     }
 

@@ -33,19 +33,13 @@ final class ProfileIndexing {
     private final ProfileJson json;
     private final Settings settings;
 
-    ProfileIndexing(
-            Store store,
-            Keys keys,
-            Containers containers,
-            ProfileLookup lookup,
-            ProfileJson json,
-            Settings settings) {
-        this.store = store;
-        this.keys = keys;
-        this.containers = containers;
-        this.lookup = lookup;
-        this.json = json;
-        this.settings = settings;
+    ProfileIndexing(Resources resources) {
+        store = resources.store();
+        keys = resources.keys();
+        containers = resources.containers();
+        lookup = resources.profileLookup();
+        json = resources.profileJson();
+        settings = resources.settings();
     }
 
     Answer create(Arguments arguments) {
@@ -68,7 +62,7 @@ final class ProfileIndexing {
                         arguments.time("created_at").orElse(now),
                         now,
                         null);
-        store.put(profile);
+        store.profiles().put(profile);
         return Answer.of(201, "Profile created", json.whole(profile, source));
     }
 
@@ -81,7 +75,8 @@ final class ProfileIndexing {
         reserve(store, source, reference, before.key());
         Instant now = settings.clock().instant();
         StoredProfile after =
-                store.update(
+                store.profiles()
+                        .update(
                                 source.key(),
                                 before.key(),
                                 old ->
@@ -111,11 +106,11 @@ final class ProfileIndexing {
         if (reference == null) {
             throw new ApiException(400, "Invalid profile fields: give one of key, reference");
         }
-        return store.profileByReference(source.key(), reference).orElseThrow(lookup::notFound);
+        return store.profiles().byReference(source.key(), reference).orElseThrow(lookup::notFound);
     }
 
     static void reserve(Store store, Source source, String reference, String key) {
-        if (reference != null && !store.reserveReference(source.key(), reference, key)) {
+        if (reference != null && !store.profiles().reserveReference(source.key(), reference, key)) {
             throw new ApiException(
                     400,
                     "Cannot create profile with this reference: " + reference + ". Already used!");

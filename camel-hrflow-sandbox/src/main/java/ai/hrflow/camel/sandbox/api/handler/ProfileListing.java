@@ -57,7 +57,7 @@ final class ProfileListing {
         order = order.thenComparing(StoredProfile::id);
         List<StoredProfile> found =
                 sources.keySet().stream()
-                        .flatMap(key -> store.profiles(key).stream())
+                        .flatMap(key -> store.profiles().in(key).stream())
                         .filter(filter(arguments))
                         .sorted("asc".equals(arguments.text("order_by")) ? order : order.reversed())
                         .toList();

@@ -44,22 +44,37 @@ final class ProfileLookup {
                                         .value("reference")
                                         .map(
                                                 reference ->
-                                                        store.profileByReference(
-                                                                source.key(), reference.asText())))
+                                                        store.profiles()
+                                                                .byReference(
+                                                                        source.key(),
+                                                                        reference.asText())))
                 .or(
                         () ->
                                 arguments
                                         .value("email")
                                         .map(
                                                 email ->
-                                                        store.profileByEmail(
-                                                                source.key(), email.asText())))
+                                                        store.profiles()
+                                                                .newestByEmail(
+                                                                        source.key(),
+                                                                        email.asText())))
                 .flatMap(found -> found)
                 .orElseThrow(this::notFound);
     }
 
+    /** The profile named by source_key with profile_key or profile_reference, beside a job. */
+    StoredProfile findOfPair(Arguments arguments) {
+        Source source = containers.source(arguments.text("source_key"));
+        String key = arguments.text("profile_key");
+        return (key == null
+                        ? store.profiles()
+                                .byReference(source.key(), arguments.text("profile_reference"))
+                        : byKey(source, key))
+                .orElseThrow(this::notFound);
+    }
+
     Optional<StoredProfile> byKey(Source source, String key) {
-        return store.profile(source.key(), key);
+        return store.profiles().byKey(source.key(), key);
     }
 
     ApiException notFound() {

@@ -57,7 +57,8 @@ public final class PublicFiles {
         if (!matcher.matches() || store.source(matcher.group(1)).isEmpty()) {
             return Optional.empty();
         }
-        Optional<StoredProfile> profile = store.profile(matcher.group(1), matcher.group(2));
+        Optional<StoredProfile> profile =
+                store.profiles().byKey(matcher.group(1), matcher.group(2));
         return profile.map(p -> ProfileEmbedding.vector(p, matcher.group(3)));
     }
 }

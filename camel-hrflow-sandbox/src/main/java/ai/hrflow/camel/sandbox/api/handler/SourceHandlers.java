@@ -41,7 +41,7 @@ final class SourceHandlers {
         String name = arguments.text("name");
         Comparator<Source> order =
                 "profile".equals(arguments.text("sort_by"))
-                        ? Comparator.comparingInt(s -> store.size(s.key()))
+                        ? Comparator.comparingInt(s -> store.profiles().size(s.key()))
                         : Comparator.comparing(Source::createdAt);
         order = order.thenComparing(Source::id);
         List<Source> found =
@@ -77,7 +77,7 @@ final class SourceHandlers {
         json.put("consent", false);
         json.putNull("consent_url");
         if (stats) {
-            json.putObject("stats").put("size", store.size(source.key()));
+            json.putObject("stats").put("size", store.profiles().size(source.key()));
         }
         json.put("created_at", Times.text(source.createdAt()));
         json.put("updated_at", Times.text(source.createdAt()));

@@ -1,0 +1,38 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.api.handler;
+
+import ai.hrflow.camel.sandbox.api.Handler;
+import java.util.Map;
+
+/** The key itself and the containers of the workspace. */
+final class AccountOperations implements OperationGroup {
+
+    private final AuthHandler auth;
+    private final SourceHandlers sources;
+
+    AccountOperations(Resources resources) {
+        auth = new AuthHandler(resources.settings());
+        sources =
+                new SourceHandlers(resources.store(), resources.containers(), resources.settings());
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return Map.of(
+                "auth GET", Handler.of(auth::get),
+                "sources GET", Handler.of(sources::list),
+                "source GET", Handler.of(sources::get));
+    }
+}

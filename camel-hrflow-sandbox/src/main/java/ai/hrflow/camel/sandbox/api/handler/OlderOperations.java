@@ -1,0 +1,34 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.api.handler;
+
+import ai.hrflow.camel.sandbox.api.Handler;
+import java.util.Map;
+
+/** Operations of 2018 to 2021 that have a successor. */
+final class OlderOperations implements OperationGroup {
+
+    private final ProfileReads reads;
+
+    OlderOperations(Resources resources) {
+        reads =
+                new ProfileReads(
+                        resources.store(), resources.profileLookup(), resources.profileJson());
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return Map.of("profile/attachments GET", Handler.of(reads::oldAttachments));
+    }
+}

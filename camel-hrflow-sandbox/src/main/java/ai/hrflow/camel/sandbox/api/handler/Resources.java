@@ -1,0 +1,51 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.api.handler;
+
+import ai.hrflow.camel.sandbox.parser.ResumeParser;
+import ai.hrflow.camel.sandbox.store.Keys;
+import ai.hrflow.camel.sandbox.store.Store;
+import ai.hrflow.camel.sandbox.work.Workers;
+import java.util.function.Supplier;
+
+/**
+ * What handlers work with.
+ *
+ * @param settings settings
+ * @param store state
+ * @param keys identifiers
+ * @param workers threads for slow work
+ * @param parser reads documents; made with the first use
+ * @param profileJson writes profiles
+ */
+public record Resources(
+        Settings settings,
+        Store store,
+        Keys keys,
+        Workers workers,
+        Supplier<ResumeParser> parser,
+        ProfileJson profileJson) {
+
+    Containers containers() {
+        return new Containers(store);
+    }
+
+    ProfileLookup profileLookup() {
+        return new ProfileLookup(store, containers(), settings.notFoundStatus());
+    }
+
+    JobLookup jobLookup() {
+        return new JobLookup(store, containers(), settings.notFoundStatus());
+    }
+}
