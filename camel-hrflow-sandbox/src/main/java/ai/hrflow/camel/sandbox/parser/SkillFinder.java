@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 /**
  * Finds skills: known ones anywhere, and whatever is listed under a heading for skills. They keep
  * the words of the document, in small letters; the vocabulary tells which are the same and of what
- * type.
+ * type. Safe for use by several threads.
  */
-final class SkillFinder {
+public final class SkillFinder {
 
     private static final int MAX_WORDS = 5;
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}#+.&/'-]*[\\p{L}\\p{N}#+]");
@@ -43,10 +43,29 @@ final class SkillFinder {
                             + "experte|avanzado|básico|medio|intermedio|avanzato|"
                             + "base|ottimo|buono|avançado|médio|notions)\\.?)\\s*$");
 
+    /** Loaded with the first use. */
+    private static final class Shared {
+        static final SkillFinder FINDER = new SkillFinder();
+    }
+
+    /**
+     * A known skill in a text.
+     *
+     * @param skill the skill as written there, in small letters
+     * @param identity the same for all spellings of the skill
+     * @param start offset of its first character
+     * @param end offset behind its last one
+     */
+    public record Mention(Skill skill, String identity, int start, int end) {}
+
     /** A skill of the vocabulary; everyday words count in lists only. */
     private record Entry(String name, String type, boolean inListsOnly) {}
 
-    private record Token(String written, String folded) {}
+    private record Token(String written, String folded, int start) {
+        int end() {
+            return start + written.length();
+        }
+    }
 
     private final Map<String, Entry> known = new HashMap<>();
 
@@ -55,14 +74,31 @@ final class SkillFinder {
                 .forEach((type, lines) -> lines.forEach(line -> addLine(type, line)));
     }
 
-    /** Known skills in a text, in order of appearance. */
-    List<Skill> inText(String text) {
-        Map<String, Skill> found = new LinkedHashMap<>();
+    /**
+     * @return a finder that all may use
+     */
+    public static SkillFinder shared() {
+        return Shared.FINDER;
+    }
+
+    /**
+     * @param text any text
+     * @return known skills wherever they stand, in order; the longest where several fit
+     */
+    public List<Mention> mentions(String text) {
+        List<Mention> found = new ArrayList<>();
         List<Token> tokens = tokens(text);
         int next = 0;
         while (next < tokens.size()) {
             next += Math.max(1, takeKnown(tokens, next, found));
         }
+        return found;
+    }
+
+    /** Known skills in a text, each once, in order of appearance. */
+    List<Skill> inText(String text) {
+        Map<String, Skill> found = new LinkedHashMap<>();
+        mentions(text).forEach(m -> found.putIfAbsent(m.identity(), m.skill()));
         return List.copyOf(found.values());
     }
 
@@ -88,17 +124,30 @@ final class SkillFinder {
 
     /** The same for all spellings of a skill. */
     String identity(Skill skill) {
-        Entry entry = known.get(key(tokens(skill.name())));
-        return entry == null ? Words.key(skill.name()) : entry.name();
+        return identity(skill.name());
+    }
+
+    /**
+     * @param name name of a skill, known or not
+     * @return the same text for all spellings of the skill
+     */
+    public String identity(String name) {
+        Entry entry = known.get(key(tokens(name)));
+        return entry == null ? Words.key(name) : entry.name();
     }
 
     /** Takes the longest known skill that begins here; returns how many words it has. */
-    private int takeKnown(List<Token> tokens, int from, Map<String, Skill> found) {
+    private int takeKnown(List<Token> tokens, int from, List<Mention> found) {
         for (int length = Math.min(MAX_WORDS, tokens.size() - from); length > 0; length--) {
             List<Token> words = tokens.subList(from, from + length);
             Entry entry = known.get(key(words));
             if (entry != null && !entry.inListsOnly()) {
-                found.putIfAbsent(entry.name(), new Skill(written(words), entry.type()));
+                found.add(
+                        new Mention(
+                                new Skill(written(words), entry.type()),
+                                entry.name(),
+                                words.get(0).start(),
+                                words.get(length - 1).end()));
                 return length;
             }
         }
@@ -146,11 +195,13 @@ final class SkillFinder {
             String word = matcher.group();
             String folded = Words.fold(word);
             if (word.indexOf('/') > 0 && !known.isEmpty() && !known.containsKey(folded)) {
+                int start = matcher.start();
                 for (String part : word.split("/")) {
-                    tokens.add(new Token(part, Words.fold(part)));
+                    tokens.add(new Token(part, Words.fold(part), start));
+                    start += part.length() + 1;
                 }
             } else {
-                tokens.add(new Token(word, folded));
+                tokens.add(new Token(word, folded, matcher.start()));
             }
         }
         return tokens;

@@ -11,7 +11,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package ai.hrflow.camel.sandbox.api.handler;
+package ai.hrflow.camel.sandbox.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -23,18 +23,39 @@ import java.util.regex.Pattern;
  * same text always gives the same vector, and texts with words in common are near each other; there
  * is no language model behind it.
  */
-final class Embedding {
+public final class Embedding {
 
-    static final int SIZE = 2048;
+    /** Numbers in a vector of the current API. */
+    public static final int SIZE = 2048;
+
+    /** Numbers in a vector of {@code document/embedding}. */
+    public static final int OLD_SIZE = 1024;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Embedding() {}
 
-    static float[] of(String text) {
-        float[] vector = new float[SIZE];
+    /**
+     * @param text any text
+     * @return {@link #SIZE} numbers; all zero when the text has no word
+     */
+    public static float[] of(String text) {
+        return of(text, SIZE);
+    }
+
+    /**
+     * @param text any text
+     * @param size how many numbers
+     * @return a vector of length 1; all zero when the text has no word
+     */
+    public static float[] of(String text, int size) {
+        float[] vector = new float[size];
         String plain =
-                Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "");
+                MARKS.matcher(
+                                Normalizer.normalize(
+                                        text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                        .replaceAll("");
         Matcher words = WORD.matcher(plain);
         String before = null;
         while (words.find()) {
@@ -48,9 +69,22 @@ final class Embedding {
         return normalise(vector);
     }
 
+    /**
+     * @param a a vector
+     * @param b a vector of the same size
+     * @return cosine of the angle between two vectors of length 1; 0 when one is all zero
+     */
+    public static double cosine(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
     private static void add(float[] vector, String term, float weight) {
         int hash = mix(term.hashCode());
-        vector[(hash >>> 1) % SIZE] += (hash & 1) == 0 ? weight : -weight;
+        vector[(hash >>> 1) % vector.length] += (hash & 1) == 0 ? weight : -weight;
     }
 
     /** Spreads the bits of a text's hash code. */
