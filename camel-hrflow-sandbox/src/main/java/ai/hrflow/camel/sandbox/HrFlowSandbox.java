@@ -16,6 +16,7 @@ package ai.hrflow.camel.sandbox;
 import ai.hrflow.camel.sandbox.api.Access;
 import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.api.handler.Handlers;
+import ai.hrflow.camel.sandbox.api.handler.JobJson;
 import ai.hrflow.camel.sandbox.api.handler.ProfileJson;
 import ai.hrflow.camel.sandbox.api.handler.PublicFiles;
 import ai.hrflow.camel.sandbox.api.handler.Resources;
@@ -32,6 +33,7 @@ import ai.hrflow.camel.sandbox.store.Source;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredDocument;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
+import ai.hrflow.camel.sandbox.store.Workflow;
 import ai.hrflow.camel.sandbox.work.Workers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -290,6 +292,36 @@ public final class HrFlowSandbox implements AutoCloseable {
      */
     public Source addSource(String name, String type, boolean syncParsing) {
         return source(name, type, syncParsing, true);
+    }
+
+    /**
+     * Adds a workflow, which is listed and never run.
+     *
+     * @param name name; the key follows from it and the seed
+     * @param environment {@code production}, {@code staging} or {@code test}
+     * @return the new workflow
+     */
+    public Workflow addWorkflow(String name, String environment) {
+        Workflow workflow =
+                new Workflow(
+                        containerIds.incrementAndGet(),
+                        keys.of("workflow", name),
+                        name,
+                        environment,
+                        settings.clock().instant());
+        store.addWorkflow(workflow);
+        return workflow;
+    }
+
+    /**
+     * @param boardKey board
+     * @return its jobs as the API would answer them, in order of storing
+     */
+    public List<JsonNode> jobs(String boardKey) {
+        Board board = store.board(boardKey).orElseThrow();
+        return store.jobs().in(boardKey).stream()
+                .<JsonNode>map(job -> JobJson.whole(job, board))
+                .toList();
     }
 
     /**

@@ -18,36 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.hrflow.camel.sandbox.Client.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IndexingTest {
-
-    /** A clock that is set by hand. */
-    static final class HandClock extends Clock {
-        volatile Instant now = Instant.parse("2024-03-01T08:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     final HandClock clock = new HandClock();
     HrFlowSandbox sandbox;
@@ -292,5 +268,28 @@ class IndexingTest {
             assertThat(same.sourceKey()).isEqualTo(sandbox.sourceKey());
             assertThat(different.sourceKey()).isNotEqualTo(sandbox.sourceKey());
         }
+    }
+
+    @Test
+    void aProfileIsArchivedAndRestored() {
+        String key = post(profile("r1", "jane@example.org")).data().path("key").asText();
+        ObjectNode body =
+                Client.JSON
+                        .createObjectNode()
+                        .put("source_key", sandbox.sourceKey())
+                        .put("profile_email", "jane@example.org");
+        clock.now = clock.now.plusSeconds(60);
+
+        Reply archived = client.json("PATCH", "profile/indexing/archive", body.toString());
+        assertThat(archived.message()).isEqualTo("Profile archived");
+        assertThat(archived.data().path("key").asText()).isEqualTo(key);
+        assertThat(get("reference", "r1").data().path("archived_at").asText())
+                .isEqualTo("2024-03-01T08:01:00+0000");
+
+        client.json("PATCH", "profile/indexing/archive", body.put("is_archive", 0).toString());
+        assertThat(get("reference", "r1").data().path("archived_at").isNull()).isTrue();
+        body.remove("profile_email");
+        assertThat(client.json("PATCH", "profile/indexing/archive", body.toString()).message())
+                .startsWith("Invalid profile fields: give one of");
     }
 }

@@ -111,7 +111,7 @@ class LoadTest {
 
     @Test
     void theRateLimitSaysWhenToComeBack() {
-        IndexingTest.HandClock clock = new IndexingTest.HandClock();
+        HandClock clock = new HandClock();
         try (HrFlowSandbox sandbox =
                 HrFlowSandbox.builder().requestsPerMinute(3).clock(clock).start()) {
             Client client = new Client(sandbox);

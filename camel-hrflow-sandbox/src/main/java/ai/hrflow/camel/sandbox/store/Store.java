@@ -29,6 +29,7 @@ public final class Store {
 
     private final Map<Integer, Source> sources = new ConcurrentSkipListMap<>();
     private final Map<Integer, Board> boards = new ConcurrentSkipListMap<>();
+    private final Map<Integer, Workflow> workflows = new ConcurrentSkipListMap<>();
     private final Map<String, Container> containers = new ConcurrentHashMap<>();
     private final Shelves<StoredProfile> profiles = new Shelves<>();
     private final Shelves<StoredJob> jobs = new Shelves<>();
@@ -64,6 +65,20 @@ public final class Store {
         jobs.open(board.key());
         containers.put(board.key(), board);
         boards.put(board.id(), board);
+    }
+
+    /**
+     * @param workflow a new workflow
+     */
+    public void addWorkflow(Workflow workflow) {
+        workflows.put(workflow.id(), workflow);
+    }
+
+    /**
+     * @return all workflows in order of creation
+     */
+    public Collection<Workflow> workflows() {
+        return List.copyOf(workflows.values());
     }
 
     /**

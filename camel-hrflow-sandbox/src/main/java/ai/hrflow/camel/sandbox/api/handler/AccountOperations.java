@@ -20,19 +20,25 @@ import java.util.Map;
 final class AccountOperations implements OperationGroup {
 
     private final AuthHandler auth;
+    private final WorkflowHandlers workflows;
     private final SourceHandlers sources;
+    private final BoardHandlers boards;
 
     AccountOperations(Resources resources) {
         auth = new AuthHandler(resources.settings());
-        sources =
-                new SourceHandlers(resources.store(), resources.containers(), resources.settings());
+        workflows = new WorkflowHandlers(resources);
+        sources = new SourceHandlers(resources);
+        boards = new BoardHandlers(resources);
     }
 
     @Override
     public Map<String, Handler> handlers() {
         return Map.of(
                 "auth GET", Handler.of(auth::get),
+                "workflows GET", Handler.of(workflows::list),
                 "sources GET", Handler.of(sources::list),
-                "source GET", Handler.of(sources::get));
+                "source GET", Handler.of(sources::get),
+                "boards GET", Handler.of(boards::list),
+                "board GET", Handler.of(boards::get));
     }
 }

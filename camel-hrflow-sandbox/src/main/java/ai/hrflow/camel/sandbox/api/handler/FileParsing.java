@@ -88,7 +88,7 @@ final class FileParsing {
         StoredProfile replaces = replaced(source, arguments.text("key"));
         String key = replaces == null ? keys.next("profile") : replaces.key();
         String reference = arguments.text("reference");
-        ProfileIndexing.reserve(store, source, reference, key);
+        References.reserve(store.profiles(), source.key(), reference, key, "profile");
         Task task =
                 new Task(
                         source,

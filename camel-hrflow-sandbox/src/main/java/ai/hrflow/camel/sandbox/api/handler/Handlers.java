@@ -32,6 +32,7 @@ public final class Handlers {
                 List.of(
                         new AccountOperations(resources),
                         new ProfileOperations(resources),
+                        new JobOperations(resources),
                         new OlderOperations(resources)));
     }
 

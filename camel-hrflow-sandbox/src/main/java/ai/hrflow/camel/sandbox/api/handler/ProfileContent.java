@@ -25,7 +25,12 @@ import java.util.List;
 final class ProfileContent {
 
     private static final List<String> VALUES =
-            List.of("text", "text_language", "experiences_duration", "educations_duration");
+            List.of(
+                    "text",
+                    "text_language",
+                    "experiences_duration",
+                    "educations_duration",
+                    "consent_algorithmic");
     private static final List<String> LISTS =
             List.of(
                     "experiences",
@@ -46,20 +51,8 @@ final class ProfileContent {
     static ObjectNode of(Arguments arguments) {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.set("info", info(arguments.value("info").orElseThrow()));
-        for (String name : VALUES) {
-            content.set(name, arguments.value(name).orElse(JsonNodeFactory.instance.nullNode()));
-        }
-        for (String name : LISTS) {
-            content.set(
-                    name,
-                    arguments
-                            .value(name)
-                            .<JsonNode>map(JsonNode::deepCopy)
-                            .orElseGet(JsonNodeFactory.instance::arrayNode));
-        }
-        content.set(
-                "consent_algorithmic",
-                arguments.value("consent_algorithmic").orElse(JsonNodeFactory.instance.nullNode()));
+        Content.copyValues(arguments, content, VALUES);
+        Content.copyLists(arguments, content, LISTS);
         refuseOffsets(content.path("experiences"));
         number(content.path("experiences"));
         number(content.path("educations"));
@@ -67,19 +60,20 @@ final class ProfileContent {
     }
 
     static void addCallersLists(ObjectNode content, Arguments arguments) {
-        for (String name : List.of("tags", "metadatas", "labels")) {
-            content.set(
-                    name,
-                    arguments
-                            .value(name)
-                            .<JsonNode>map(JsonNode::deepCopy)
-                            .orElseGet(JsonNodeFactory.instance::arrayNode));
-        }
+        Content.copyLists(arguments, content, List.of("tags", "metadatas", "labels"));
     }
 
     static String email(ObjectNode content) {
         String email = content.path("info").path("email").textValue();
         return email == null || email.isBlank() ? null : email;
+    }
+
+    static String fullName(ObjectNode content) {
+        JsonNode info = content.path("info");
+        String full = info.path("full_name").asText("");
+        return full.isEmpty()
+                ? info.path("first_name").asText("") + ' ' + info.path("last_name").asText("")
+                : full;
     }
 
     private static JsonNode info(JsonNode given) {
@@ -101,10 +95,7 @@ final class ProfileContent {
                 info.putNull(name);
             }
         }
-        if (info.path("location") instanceof ObjectNode location
-                && (!location.has("fields") || location.path("fields").isEmpty())) {
-            location.putArray("fields");
-        }
+        Content.completeLocation(info.path("location"));
         return info;
     }
 

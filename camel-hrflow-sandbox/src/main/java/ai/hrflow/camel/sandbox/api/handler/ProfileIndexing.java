@@ -20,10 +20,11 @@ import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.Source;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 
-/** Stores structured profiles. */
+/** Stores, replaces and archives structured profiles. */
 final class ProfileIndexing {
 
     private final Store store;
@@ -46,8 +47,8 @@ final class ProfileIndexing {
         Source source = containers.source(arguments.text("source_key"));
         ObjectNode content = ProfileContent.of(arguments);
         String key = keys.next("profile");
-        String reference = blankToNull(arguments.text("reference"));
-        reserve(store, source, reference, key);
+        String reference = References.blankToNull(arguments.text("reference"));
+        References.reserve(store.profiles(), source.key(), reference, key, "profile");
         Instant now = settings.clock().instant();
         StoredProfile profile =
                 new StoredProfile(
@@ -70,9 +71,9 @@ final class ProfileIndexing {
     Answer edit(Arguments arguments) {
         Source source = containers.source(arguments.text("source_key"));
         ObjectNode content = ProfileContent.of(arguments);
-        String reference = blankToNull(arguments.text("reference"));
+        String reference = References.blankToNull(arguments.text("reference"));
         StoredProfile before = before(source, arguments, reference);
-        reserve(store, source, reference, before.key());
+        References.reserve(store.profiles(), source.key(), reference, before.key(), "profile");
         Instant now = settings.clock().instant();
         StoredProfile after =
                 store.profiles()
@@ -98,8 +99,24 @@ final class ProfileIndexing {
         return Answer.of(200, "Profile edited", json.whole(after, source));
     }
 
+    Answer archive(Arguments arguments) {
+        StoredProfile profile = lookup.find(arguments);
+        boolean archive = arguments.flag("is_archive").orElse(true);
+        Instant now = settings.clock().instant();
+        store.profiles()
+                .update(
+                        profile.sourceKey(),
+                        profile.key(),
+                        old -> old.archived(archive ? now : null, now))
+                .orElseThrow(lookup::notFound);
+        return Answer.of(
+                200,
+                archive ? "Profile archived" : "Profile restored",
+                JsonNodeFactory.instance.objectNode().put("key", profile.key()));
+    }
+
     private StoredProfile before(Source source, Arguments arguments, String reference) {
-        String key = blankToNull(arguments.text("key"));
+        String key = References.blankToNull(arguments.text("key"));
         if (key != null) {
             return lookup.byKey(source, key).orElseThrow(lookup::notFound);
         }
@@ -107,17 +124,5 @@ final class ProfileIndexing {
             throw new ApiException(400, "Invalid profile fields: give one of key, reference");
         }
         return store.profiles().byReference(source.key(), reference).orElseThrow(lookup::notFound);
-    }
-
-    static void reserve(Store store, Source source, String reference, String key) {
-        if (reference != null && !store.profiles().reserveReference(source.key(), reference, key)) {
-            throw new ApiException(
-                    400,
-                    "Cannot create profile with this reference: " + reference + ". Already used!");
-        }
-    }
-
-    static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -44,7 +44,7 @@ public final class ProfileJson {
      */
     public ObjectNode whole(StoredProfile profile, Source source) {
         ObjectNode json = identifiers(profile);
-        json.set("source", reference(source));
+        json.set("source", ContainerJson.reference(source));
         ObjectNode content = profile.content().deepCopy();
         json.setAll(content);
         json.set("attachments", attachments(profile));
@@ -120,16 +120,5 @@ public final class ProfileJson {
         int dot = fileName.lastIndexOf('.');
         String extension = dot < 0 ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
         return extension.matches("\\.[a-z0-9]{1,8}") ? extension : "";
-    }
-
-    private static ObjectNode reference(Source source) {
-        ObjectNode json = JSON.objectNode();
-        json.put("id", source.id());
-        json.put("key", source.key());
-        json.put("name", source.name());
-        json.put("type", source.type());
-        json.put("subtype", source.subtype());
-        json.put("environment", source.environment());
-        return json;
     }
 }

@@ -29,9 +29,7 @@ final class ProfileOperations implements OperationGroup {
         reads =
                 new ProfileReads(
                         resources.store(), resources.profileLookup(), resources.profileJson());
-        listing =
-                new ProfileListing(
-                        resources.store(), resources.containers(), resources.profileJson());
+        listing = new ProfileListing(resources);
         indexing = new ProfileIndexing(resources);
         embedding = new ProfileEmbedding(resources.profileLookup(), resources.profileJson());
         parsing = new FileParsing(resources);
@@ -45,6 +43,7 @@ final class ProfileOperations implements OperationGroup {
                 "profile/indexing POST", Handler.of(indexing::create),
                 "profile/indexing PUT", Handler.of(indexing::edit),
                 "profile/indexing GET", Handler.of(reads::profile),
+                "profile/indexing/archive PATCH", Handler.of(indexing::archive),
                 "profile/indexing/attachments GET", Handler.of(reads::attachments),
                 "storing/profiles GET", Handler.of(listing::list),
                 "profile/embedding GET", Handler.of(embedding::get));
