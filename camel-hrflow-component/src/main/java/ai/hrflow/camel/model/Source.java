@@ -1,0 +1,130 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** A folder of profiles. */
+public final class Source extends Container {
+
+    Source(JsonNode json) {
+        super(json);
+    }
+
+    /**
+     * @param json the object as the API writes it
+     * @return the object
+     * @throws IllegalArgumentException when it is no JSON object
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Source of(JsonNode json) {
+        return new Source(object(json, "source"));
+    }
+
+    /**
+     * @return description
+     */
+    public String getDescription() {
+        return text("description");
+    }
+
+    /**
+     * @return when it was archived; absent when it is not
+     */
+    public ApiDate getArchivedAt() {
+        return date("archived_at");
+    }
+
+    /**
+     * @return when it was made
+     */
+    public ApiDate getCreatedAt() {
+        return date("created_at");
+    }
+
+    /**
+     * @return when it was last changed
+     */
+    public ApiDate getUpdatedAt() {
+        return date("updated_at");
+    }
+
+    /**
+     * @return whether only its members see it
+     */
+    public Boolean getPrivate() {
+        return flag("private");
+    }
+
+    /**
+     * @return whether it is switched on
+     */
+    public Boolean getStatus() {
+        return flag("status");
+    }
+
+    /**
+     * @return whether uploads may be parsed synchronously
+     */
+    public Boolean getSyncParsing() {
+        return flag("sync_parsing");
+    }
+
+    /**
+     * @return whether it asks candidates for consent
+     */
+    public Boolean getConsent() {
+        return flag("consent");
+    }
+
+    /**
+     * @return address of the consent form
+     */
+    public String getConsentUrl() {
+        return text("consent_url");
+    }
+
+    /**
+     * @return whether members are notified
+     */
+    public Boolean getNotification() {
+        return flag("notification");
+    }
+
+    /**
+     * @return e-mail addresses of its members
+     */
+    public List<String> getMembers() {
+        return texts("members");
+    }
+
+    /**
+     * @return the member of the workspace who owns it: id, email, firstName and so on; personal
+     *     data. {@code null} when the answer does not say
+     */
+    public JsonNode getUser() {
+        return get("user");
+    }
+
+    /**
+     * @return number of profiles; only where the call asked for statistics
+     */
+    public Long getSize() {
+        JsonNode stats = find("stats");
+        return JsonValues.wholeNumber(
+                stats == null ? null : (stats.isArray() ? stats.path(0) : stats).get("size"));
+    }
+}

@@ -1,0 +1,229 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+
+/** What somebody did with a profile and a job. */
+public final class Tracking extends HrFlowObject {
+
+    Tracking(JsonNode json) {
+        super(json);
+    }
+
+    /**
+     * @param json the object as the API writes it
+     * @return the object
+     * @throws IllegalArgumentException when it is no JSON object
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Tracking of(JsonNode json) {
+        return new Tracking(object(json, "tracking"));
+    }
+
+    /**
+     * @return a builder that starts from nothing
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * @return a builder that starts from this object
+     */
+    public Builder toBuilder() {
+        return new Builder(json());
+    }
+
+    /**
+     * @return what was done, for example {@code view}, {@code apply} or {@code hire}
+     */
+    public String getAction() {
+        return text("action");
+    }
+
+    /**
+     * @return key of the source that holds the profile
+     */
+    public String getSourceKey() {
+        return text("source_key");
+    }
+
+    /**
+     * @return key of the profile
+     */
+    public String getProfileKey() {
+        return text("profile_key");
+    }
+
+    /**
+     * @return own identifier of the profile
+     */
+    public String getProfileReference() {
+        return text("profile_reference");
+    }
+
+    /**
+     * @return key of the board that holds the job
+     */
+    public String getBoardKey() {
+        return text("board_key");
+    }
+
+    /**
+     * @return key of the job
+     */
+    public String getJobKey() {
+        return text("job_key");
+    }
+
+    /**
+     * @return own identifier of the job
+     */
+    public String getJobReference() {
+        return text("job_reference");
+    }
+
+    /**
+     * @return who it was: {@code recruiter}, {@code candidate}, {@code employee} or {@code manager}
+     */
+    public String getRole() {
+        return text("role");
+    }
+
+    /**
+     * @return e-mail address of that person
+     */
+    public String getAuthorEmail() {
+        return text("author_email");
+    }
+
+    /**
+     * @return a comment
+     */
+    public String getComment() {
+        return text("comment");
+    }
+
+    /**
+     * @return when it was
+     */
+    public ApiDate getCreatedAt() {
+        return date("created_at");
+    }
+
+    /** Makes a tracking. */
+    public static final class Builder extends HrFlowObject.Builder<Tracking, Builder> {
+
+        private Builder(JsonNode start) {
+            super(start);
+        }
+
+        /**
+         * @param action what was done, for example {@code view}, {@code apply} or {@code hire}
+         * @return this builder
+         */
+        public Builder action(String action) {
+            return with("action", action);
+        }
+
+        /**
+         * @param sourceKey key of the source that holds the profile
+         * @return this builder
+         */
+        public Builder sourceKey(String sourceKey) {
+            return with("source_key", sourceKey);
+        }
+
+        /**
+         * @param profileKey key of the profile
+         * @return this builder
+         */
+        public Builder profileKey(String profileKey) {
+            return with("profile_key", profileKey);
+        }
+
+        /**
+         * @param profileReference own identifier of the profile
+         * @return this builder
+         */
+        public Builder profileReference(String profileReference) {
+            return with("profile_reference", profileReference);
+        }
+
+        /**
+         * @param boardKey key of the board that holds the job
+         * @return this builder
+         */
+        public Builder boardKey(String boardKey) {
+            return with("board_key", boardKey);
+        }
+
+        /**
+         * @param jobKey key of the job
+         * @return this builder
+         */
+        public Builder jobKey(String jobKey) {
+            return with("job_key", jobKey);
+        }
+
+        /**
+         * @param jobReference own identifier of the job
+         * @return this builder
+         */
+        public Builder jobReference(String jobReference) {
+            return with("job_reference", jobReference);
+        }
+
+        /**
+         * @param role who it was: {@code recruiter}, {@code candidate}, {@code employee} or {@code
+         *     manager}
+         * @return this builder
+         */
+        public Builder role(String role) {
+            return with("role", role);
+        }
+
+        /**
+         * @param authorEmail e-mail address of that person
+         * @return this builder
+         */
+        public Builder authorEmail(String authorEmail) {
+            return with("author_email", authorEmail);
+        }
+
+        /**
+         * @param comment a comment
+         * @return this builder
+         */
+        public Builder comment(String comment) {
+            return with("comment", comment);
+        }
+
+        /**
+         * @param createdAt when it was; otherwise the server takes the time of the call
+         * @return this builder
+         */
+        public Builder createdAt(OffsetDateTime createdAt) {
+            return with("created_at", ApiDate.text(createdAt));
+        }
+
+        @Override
+        public Tracking build() {
+            return new Tracking(copy());
+        }
+    }
+}
