@@ -129,6 +129,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                     operations,
                                     Handlers.table(
                                             new Resources(
+                                                    operations,
                                                     settings,
                                                     store,
                                                     keys,

@@ -159,7 +159,11 @@ public final class Client {
     }
 
     public HttpRequest.Builder uploadRequest(Form form) {
-        return request(sandbox.baseUrl() + "/profile/parsing/file")
+        return uploadRequest(form, "profile/parsing/file");
+    }
+
+    public HttpRequest.Builder uploadRequest(Form form, String path) {
+        return request(sandbox.baseUrl() + '/' + path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
     }

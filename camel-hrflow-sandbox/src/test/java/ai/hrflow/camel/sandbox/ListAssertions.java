@@ -23,8 +23,12 @@ final class ListAssertions {
     private ListAssertions() {}
 
     static List<String> references(Reply reply) {
+        return values(reply, "reference");
+    }
+
+    static List<String> values(Reply reply, String field) {
         return StreamSupport.stream(reply.data().spliterator(), false)
-                .map(item -> item.path("reference").asText())
+                .map(item -> item.path(field).asText())
                 .toList();
     }
 }

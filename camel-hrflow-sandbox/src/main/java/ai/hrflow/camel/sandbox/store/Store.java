@@ -33,6 +33,7 @@ public final class Store {
     private final Map<String, Container> containers = new ConcurrentHashMap<>();
     private final Shelves<StoredProfile> profiles = new Shelves<>();
     private final Shelves<StoredJob> jobs = new Shelves<>();
+    private final EventLog events = new EventLog();
     private final Map<String, StoredDocument> documentsByToken = new ConcurrentHashMap<>();
     private final ArrayDeque<ParsingFailure> failures = new ArrayDeque<>();
     private final AtomicLong nextId = new AtomicLong();
@@ -127,6 +128,13 @@ public final class Store {
      */
     public Shelves<StoredJob> jobs() {
         return jobs;
+    }
+
+    /**
+     * @return ratings and trackings
+     */
+    public EventLog events() {
+        return events;
     }
 
     /**

@@ -33,6 +33,7 @@ public final class Handlers {
                         new AccountOperations(resources),
                         new ProfileOperations(resources),
                         new JobOperations(resources),
+                        new EventOperations(resources),
                         new OlderOperations(resources)));
     }
 

@@ -51,11 +51,15 @@ record Page<T>(List<T> items, long page, long maxPage, long total) {
     Answer answer(String message, Function<T, JsonNode> json) {
         ArrayNode data = JsonNodeFactory.instance.arrayNode();
         items.forEach(item -> data.add(json.apply(item)));
+        return new Answer(200, message, data, meta(), Map.of());
+    }
+
+    ObjectNode meta() {
         ObjectNode meta = JsonNodeFactory.instance.objectNode();
         meta.put("page", page);
         meta.put("maxPage", maxPage);
         meta.put("count", items.size());
         meta.put("total", total);
-        return new Answer(200, message, data, meta, Map.of());
+        return meta;
     }
 }

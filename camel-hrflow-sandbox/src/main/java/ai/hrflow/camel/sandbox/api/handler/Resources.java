@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.api.handler;
 
+import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.parser.ResumeParser;
 import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.Store;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 /**
  * What handlers work with.
  *
+ * @param operations the API as it is described
  * @param settings settings
  * @param store state
  * @param keys identifiers
@@ -30,6 +32,7 @@ import java.util.function.Supplier;
  * @param profileJson writes profiles
  */
 public record Resources(
+        Operations operations,
         Settings settings,
         Store store,
         Keys keys,
