@@ -34,6 +34,9 @@ import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredDocument;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import ai.hrflow.camel.sandbox.store.Workflow;
+import ai.hrflow.camel.sandbox.webhook.BackOff;
+import ai.hrflow.camel.sandbox.webhook.WebhookSignature;
+import ai.hrflow.camel.sandbox.webhook.Webhooks;
 import ai.hrflow.camel.sandbox.work.Workers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -42,6 +45,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +73,7 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final Settings settings;
     private final Store store = new Store();
     private final Keys keys;
+    private final Webhooks webhooks;
     private final Faults faults;
     private final Journal journal;
     private final Workers workers;
@@ -108,6 +113,17 @@ public final class HrFlowSandbox implements AutoCloseable {
                         "Sandbox",
                         "sandbox",
                         builder.userEmail);
+        webhooks =
+                new Webhooks(
+                        new Webhooks.Settings(
+                                orElse(
+                                        builder.webhookSecret,
+                                        "whsec_" + keys.of("secret", "webhook").substring(0, 32)),
+                                builder.webhookSignature,
+                                builder.webhookBackOff,
+                                builder.clock),
+                        () -> keys.next("webhook"));
+        builder.webhookUrls.forEach(url -> webhooks.register(url, null));
         faults = new Faults(operations.ids());
         journal = new Journal(builder.journalSize);
         defaultSource = addSource("sandbox", builder.sourceSyncParsing);
@@ -135,7 +151,8 @@ public final class HrFlowSandbox implements AutoCloseable {
                                                     keys,
                                                     workers,
                                                     this::parser,
-                                                    json)),
+                                                    json,
+                                                    webhooks)),
                                     access,
                                     faults,
                                     journal,
@@ -400,6 +417,13 @@ public final class HrFlowSandbox implements AutoCloseable {
     }
 
     /**
+     * @return who is told about events, and the deliveries
+     */
+    public Webhooks webhooks() {
+        return webhooks;
+    }
+
+    /**
      * @return parsings that wait or run
      */
     public int openParsings() {
@@ -432,6 +456,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                 front.close();
             } finally {
                 workers.close();
+                webhooks.close();
                 deleteDirectory();
             }
         }
@@ -536,6 +561,10 @@ public final class HrFlowSandbox implements AutoCloseable {
         private int journalSize = 10_000;
         private boolean charset;
         private boolean preloadParser;
+        private final List<String> webhookUrls = new ArrayList<>();
+        private String webhookSecret;
+        private WebhookSignature webhookSignature = WebhookSignature.HEX_IN_BASE64;
+        private BackOff webhookBackOff = BackOff.DEFAULT;
 
         private Builder() {}
 
@@ -714,6 +743,47 @@ public final class HrFlowSandbox implements AutoCloseable {
          */
         public Builder preloadParser(boolean value) {
             preloadParser = value;
+            return this;
+        }
+
+        /**
+         * Adds an address that is told about all events.
+         *
+         * @param url an {@code http} or {@code https} address
+         * @return this
+         */
+        public Builder webhook(String url) {
+            webhookUrls.add(Objects.requireNonNull(url));
+            return this;
+        }
+
+        /**
+         * @param value secret of the signatures of events; default {@code whsec_} and 32 hex
+         *     characters, from the seed
+         * @return this
+         */
+        public Builder webhookSecret(String value) {
+            webhookSecret = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value form of the signatures of events; default the one the Python SDK 4.3
+         *     verifies
+         * @return this
+         */
+        public Builder webhookSignature(WebhookSignature value) {
+            webhookSignature = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value attempts to deliver an event and pauses between them; default five attempts,
+         *     pauses of 1, 2, 4 and 8 s
+         * @return this
+         */
+        public Builder webhookBackOff(BackOff value) {
+            webhookBackOff = Objects.requireNonNull(value);
             return this;
         }
 

@@ -89,8 +89,6 @@ class ArchitectureTest {
                     "text/ocr POST",
                     "text/imaging POST",
                     "text/geocoding POST",
-                    "webhook/check POST",
-                    "webhook/test POST",
                     "profile/searching GET",
                     "profile/scoring GET",
                     "profile/reasoning GET",

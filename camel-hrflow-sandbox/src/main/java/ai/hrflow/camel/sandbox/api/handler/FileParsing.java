@@ -51,6 +51,7 @@ final class FileParsing {
     private final Settings settings;
     private final Supplier<ResumeParser> parser;
     private final Workers workers;
+    private final Notifier notifier;
 
     FileParsing(Resources resources) {
         store = resources.store();
@@ -61,6 +62,7 @@ final class FileParsing {
         settings = resources.settings();
         parser = resources.parser();
         workers = resources.workers();
+        notifier = resources.notifier();
     }
 
     /**
@@ -75,7 +77,13 @@ final class FileParsing {
             Arguments arguments,
             Upload upload,
             StoredDocument document,
-            Instant accepted) {}
+            Instant accepted) {
+
+        /** A synchronous parsing tells webhooks only when the caller wants it. */
+        boolean sendsEvent() {
+            return arguments.flag("webhook_parsing_sending").orElse(false);
+        }
+    }
 
     CompletionStage<Answer> upload(Arguments arguments) {
         Source source = containers.source(arguments.text("source_key"));
@@ -127,6 +135,9 @@ final class FileParsing {
             } else {
                 profile = build(task);
             }
+            if (task.sendsEvent()) {
+                parsed(task, profile);
+            }
             ObjectNode data = JsonNodeFactory.instance.objectNode();
             data.set("parsing", profile.parsing().deepCopy());
             data.set("profile", json.whole(profile, task.source()));
@@ -140,6 +151,9 @@ final class FileParsing {
                             seconds),
                     data);
         } catch (UnreadableDocumentException e) {
+            if (task.sendsEvent()) {
+                notParsed(task);
+            }
             throw new ApiException(400, "Profile parsing failed: " + e.getMessage());
         } finally {
             if (!kept) {
@@ -181,7 +195,7 @@ final class FileParsing {
     /** Failures are dealt with inside the task: once the workers are idle, all is recorded. */
     private Void parseLater(Task task) {
         try {
-            parse(task);
+            parsed(task, parse(task));
         } catch (UnreadableDocumentException e) {
             LOG.debug("Parsing of profile {} failed: {}", task.key(), e.getMessage());
             failed(task, e.getMessage());
@@ -203,6 +217,23 @@ final class FileParsing {
                         task.key(),
                         task.reference(),
                         reason));
+        notParsed(task);
+    }
+
+    private void parsed(Task task, StoredProfile profile) {
+        notifier.profile(
+                task.replaces() == null ? "parsing.success" : "parsing.update",
+                "Profile parsed",
+                profile);
+    }
+
+    private void notParsed(Task task) {
+        notifier.profile(
+                "parsing.error",
+                "Profile parsing failed",
+                task.source().key(),
+                task.key(),
+                task.reference());
     }
 
     private void undo(Task task) {

@@ -34,6 +34,7 @@ public final class Handlers {
                         new ProfileOperations(resources),
                         new JobOperations(resources),
                         new EventOperations(resources),
+                        new WebhookOperations(resources),
                         new OlderOperations(resources)));
     }
 

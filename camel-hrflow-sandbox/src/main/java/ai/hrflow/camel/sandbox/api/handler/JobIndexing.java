@@ -32,6 +32,7 @@ final class JobIndexing {
     private final Containers containers;
     private final JobLookup lookup;
     private final Settings settings;
+    private final Notifier notifier;
 
     JobIndexing(Resources resources) {
         store = resources.store();
@@ -39,6 +40,7 @@ final class JobIndexing {
         containers = resources.containers();
         lookup = resources.jobLookup();
         settings = resources.settings();
+        notifier = resources.notifier();
     }
 
     Answer create(Arguments arguments) {
@@ -90,6 +92,7 @@ final class JobIndexing {
                         now,
                         null);
         store.jobs().put(job);
+        notifier.job("storing.success", "Job stored", job);
         return job;
     }
 
@@ -97,21 +100,26 @@ final class JobIndexing {
         ObjectNode content = JobContent.of(arguments);
         References.reserve(store.jobs(), board.key(), reference, key, "job");
         Instant now = settings.clock().instant();
-        return store.jobs()
-                .update(
-                        board.key(),
-                        key,
-                        old ->
-                                new StoredJob(
-                                        old.id(),
-                                        old.key(),
-                                        old.boardKey(),
-                                        reference,
-                                        content,
-                                        arguments.time("created_at").orElse(old.createdAt()),
-                                        now,
-                                        old.archivedAt()))
-                .orElseThrow(lookup::notFound);
+        StoredJob replaced =
+                store.jobs()
+                        .update(
+                                board.key(),
+                                key,
+                                old ->
+                                        new StoredJob(
+                                                old.id(),
+                                                old.key(),
+                                                old.boardKey(),
+                                                reference,
+                                                content,
+                                                arguments
+                                                        .time("created_at")
+                                                        .orElse(old.createdAt()),
+                                                now,
+                                                old.archivedAt()))
+                        .orElseThrow(lookup::notFound);
+        notifier.job("storing.update", "Job edited", replaced);
+        return replaced;
     }
 
     private StoredJob before(Board board, String key, String reference) {

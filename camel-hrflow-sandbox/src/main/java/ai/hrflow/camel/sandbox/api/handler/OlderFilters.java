@@ -41,11 +41,13 @@ final class OlderFilters {
     private final Store store;
     private final Settings settings;
     private final ProfileLookup profiles;
+    private final Notifier notifier;
 
     OlderFilters(Resources resources) {
         store = resources.store();
         settings = resources.settings();
         profiles = resources.profileLookup();
+        notifier = resources.notifier();
     }
 
     Answer list(Arguments arguments) {
@@ -74,6 +76,7 @@ final class OlderFilters {
     Answer stage(Arguments arguments) {
         return label(
                 arguments,
+                "stage",
                 "Profile stage edited",
                 (label, now) -> {
                     label.put("stage", arguments.text("stage"));
@@ -84,6 +87,7 @@ final class OlderFilters {
     Answer rating(Arguments arguments) {
         return label(
                 arguments,
+                "rating",
                 "Profile rating edited",
                 (label, now) -> {
                     label.put("rating", arguments.integer("rating", 0));
@@ -116,7 +120,10 @@ final class OlderFilters {
     }
 
     private Answer label(
-            Arguments arguments, String message, BiConsumer<ObjectNode, Instant> change) {
+            Arguments arguments,
+            String what,
+            String message,
+            BiConsumer<ObjectNode, Instant> change) {
         StoredProfile profile = profiles.find(arguments);
         StoredJob job = find(arguments).orElseThrow();
         Instant now = settings.clock().instant();
@@ -130,6 +137,7 @@ final class OlderFilters {
                             return old.withContent(content, now);
                         })
                 .orElseThrow(profiles::notFound);
+        notifier.action(what, message, profile);
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("profile_id", profile.key());
         data.put("profile_reference", profile.reference());

@@ -33,6 +33,7 @@ final class ProfileIndexing {
     private final ProfileLookup lookup;
     private final ProfileJson json;
     private final Settings settings;
+    private final Notifier notifier;
 
     ProfileIndexing(Resources resources) {
         store = resources.store();
@@ -41,6 +42,7 @@ final class ProfileIndexing {
         lookup = resources.profileLookup();
         json = resources.profileJson();
         settings = resources.settings();
+        notifier = resources.notifier();
     }
 
     Answer create(Arguments arguments) {
@@ -64,6 +66,7 @@ final class ProfileIndexing {
                         now,
                         null);
         store.profiles().put(profile);
+        notifier.profile("storing.success", "Profile stored", profile);
         return Answer.of(201, "Profile created", json.whole(profile, source));
     }
 
@@ -96,6 +99,7 @@ final class ProfileIndexing {
                                                 now,
                                                 old.archivedAt()))
                         .orElseThrow(lookup::notFound);
+        notifier.profile("storing.update", "Profile edited", after);
         return Answer.of(200, "Profile edited", json.whole(after, source));
     }
 

@@ -17,6 +17,7 @@ import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.parser.ResumeParser;
 import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.Store;
+import ai.hrflow.camel.sandbox.webhook.Webhooks;
 import ai.hrflow.camel.sandbox.work.Workers;
 import java.util.function.Supplier;
 
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
  * @param workers threads for slow work
  * @param parser reads documents; made with the first use
  * @param profileJson writes profiles
+ * @param webhooks who is told about events
  */
 public record Resources(
         Operations operations,
@@ -38,7 +40,12 @@ public record Resources(
         Keys keys,
         Workers workers,
         Supplier<ResumeParser> parser,
-        ProfileJson profileJson) {
+        ProfileJson profileJson,
+        Webhooks webhooks) {
+
+    Notifier notifier() {
+        return new Notifier(webhooks);
+    }
 
     Containers containers() {
         return new Containers(store);

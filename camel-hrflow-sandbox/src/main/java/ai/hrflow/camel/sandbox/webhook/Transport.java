@@ -1,0 +1,29 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.webhook;
+
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** Sends what is to be delivered. */
+@FunctionalInterface
+interface Transport {
+
+    /**
+     * Sends a POST with a JSON body.
+     *
+     * @return HTTP status of the answer; fails when there is none
+     */
+    CompletionStage<Integer> post(String url, String body, Map<String, String> headers);
+}
