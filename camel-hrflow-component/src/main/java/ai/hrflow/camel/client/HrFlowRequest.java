@@ -72,6 +72,14 @@ public record HrFlowRequest(
         NEVER
     }
 
+    /** The length of path and query as they stand in the address, in bytes. */
+    public int targetLength() {
+        StringBuilder target = new StringBuilder(64 + query.size() * 32);
+        PercentEncoding.appendPath(target, path);
+        PercentEncoding.appendQuery(target, query);
+        return target.length();
+    }
+
     /** Shows method and path only: parameters can be personal data. */
     @Override
     public String toString() {

@@ -47,7 +47,12 @@ public record HrFlowResponse(
 
     /** There is no such object, or not yet: 404, or 400 with a text that says so. */
     public boolean isNotFound() {
-        return code == 404 || code == 400 && message.contains("Unable to find object");
+        return code == 404 || code == 400 && namesMissingObject();
+    }
+
+    /** The text says that an object is missing that the call named. */
+    public boolean namesMissingObject() {
+        return message.contains("Unable to find object");
     }
 
     /**

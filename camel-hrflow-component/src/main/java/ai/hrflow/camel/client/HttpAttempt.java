@@ -98,6 +98,8 @@ final class HttpAttempt implements AsyncClientExchangeHandler, Attempts.Attempt 
             this.body = new MultipartProducer(prepared.form(), task -> reader.get().execute(task));
         } else if (prepared.request().body() instanceof RequestBody.Json json) {
             this.body = new BytesProducer(json.utf8());
+        } else if (prepared.request().body() instanceof RequestBody.Form form) {
+            this.body = new BytesProducer(PercentEncoding.form(form.fields()));
         } else {
             this.body = null;
         }

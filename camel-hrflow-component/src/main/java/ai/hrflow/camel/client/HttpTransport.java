@@ -83,6 +83,8 @@ final class HttpTransport implements Attempts {
 
     private static final Header NO_CONTENT = new BasicHeader(HttpHeaders.CONTENT_LENGTH, "0");
     private static final Header CHUNKED = new BasicHeader(HttpHeaders.TRANSFER_ENCODING, "chunked");
+    private static final Header FORM_CONTENT =
+            new BasicHeader(HttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded");
     private static final Header JSON_CONTENT =
             new BasicHeader(HttpHeaders.CONTENT_TYPE, "application/json");
 
@@ -261,9 +263,11 @@ final class HttpTransport implements Attempts {
             return head;
         }
         head.addHeader(
-                prepared.form() == null
-                        ? JSON_CONTENT
-                        : new BasicHeader(HttpHeaders.CONTENT_TYPE, prepared.form().contentType()));
+                prepared.form() != null
+                        ? new BasicHeader(HttpHeaders.CONTENT_TYPE, prepared.form().contentType())
+                        : prepared.request().body() instanceof RequestBody.Form
+                                ? FORM_CONTENT
+                                : JSON_CONTENT);
         long length = body.getContentLength();
         head.addHeader(
                 length < 0

@@ -30,9 +30,25 @@ final class PercentEncoding {
     }
 
     static void appendQuery(StringBuilder out, List<HrFlowRequest.Field> fields) {
+        if (!fields.isEmpty()) {
+            out.append('?');
+            appendFields(out, fields);
+        }
+    }
+
+    /** In this strict form every reader of {@code application/x-www-form-urlencoded} agrees. */
+    static byte[] form(List<HrFlowRequest.Field> fields) {
+        StringBuilder out = new StringBuilder(fields.size() * 64);
+        appendFields(out, fields);
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void appendFields(StringBuilder out, List<HrFlowRequest.Field> fields) {
         for (int i = 0; i < fields.size(); i++) {
             HrFlowRequest.Field field = fields.get(i);
-            out.append(i == 0 ? '?' : '&');
+            if (i > 0) {
+                out.append('&');
+            }
             append(out, field.name(), UNRESERVED);
             out.append('=');
             append(out, field.value(), UNRESERVED);

@@ -57,6 +57,28 @@ public sealed interface RequestBody {
     }
 
     /**
+     * A form without a file, {@code application/x-www-form-urlencoded}.
+     *
+     * @param fields the fields in the order in which they are sent, not yet encoded
+     */
+    record Form(List<HrFlowRequest.Field> fields) implements RequestBody {
+
+        public Form {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "Form[" + fields.size() + " fields]";
+        }
+    }
+
+    /**
      * A form with one file, {@code multipart/form-data}.
      *
      * @param fields the plain fields, sent before the file
