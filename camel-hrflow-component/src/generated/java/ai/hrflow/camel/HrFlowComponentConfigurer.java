@@ -40,6 +40,8 @@ public class HrFlowComponentConfigurer extends PropertyConfigurerSupport impleme
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "blockwhenfull":
         case "blockWhenFull": getOrCreateConfiguration(target).setBlockWhenFull(property(camelContext, boolean.class, value)); return true;
+        case "boardkey":
+        case "boardKey": target.setBoardKey(property(camelContext, java.lang.String.class, value)); return true;
         case "completionthreads":
         case "completionThreads": getOrCreateConfiguration(target).setCompletionThreads(property(camelContext, int.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, ai.hrflow.camel.HrFlowConfiguration.class, value)); return true;
@@ -96,6 +98,8 @@ public class HrFlowComponentConfigurer extends PropertyConfigurerSupport impleme
         case "baseUrl": return java.lang.String.class;
         case "blockwhenfull":
         case "blockWhenFull": return boolean.class;
+        case "boardkey":
+        case "boardKey": return java.lang.String.class;
         case "completionthreads":
         case "completionThreads": return int.class;
         case "configuration": return ai.hrflow.camel.HrFlowConfiguration.class;
@@ -153,6 +157,8 @@ public class HrFlowComponentConfigurer extends PropertyConfigurerSupport impleme
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
         case "blockwhenfull":
         case "blockWhenFull": return getOrCreateConfiguration(target).isBlockWhenFull();
+        case "boardkey":
+        case "boardKey": return target.getBoardKey();
         case "completionthreads":
         case "completionThreads": return getOrCreateConfiguration(target).getCompletionThreads();
         case "configuration": return target.getConfiguration();

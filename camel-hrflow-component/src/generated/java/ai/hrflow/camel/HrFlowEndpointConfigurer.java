@@ -23,6 +23,11 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         HrFlowEndpoint target = (HrFlowEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": target.getParameters().setAction(property(camelContext, java.lang.String.class, value)); return true;
+        case "agentkey":
+        case "agentKey": target.getParameters().setAgentKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "algorithmkey":
+        case "algorithmKey": target.getParameters().setAlgorithmKey(property(camelContext, java.lang.String.class, value)); return true;
         case "allowplainhttp":
         case "allowPlainHttp": target.getConfiguration().setAllowPlainHttp(property(camelContext, boolean.class, value)); return true;
         case "apikey":
@@ -37,6 +42,10 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "blockwhenfull":
         case "blockWhenFull": target.getConfiguration().setBlockWhenFull(property(camelContext, boolean.class, value)); return true;
+        case "boardkey":
+        case "boardKey": target.getParameters().setBoardKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "boardkeys":
+        case "boardKeys": target.getParameters().setBoardKeys(property(camelContext, java.lang.String.class, value)); return true;
         case "completionthreads":
         case "completionThreads": target.getConfiguration().setCompletionThreads(property(camelContext, int.class, value)); return true;
         case "connecttimeout":
@@ -50,6 +59,12 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "custom": target.setCustom(property(camelContext, boolean.class, value)); return true;
         case "flatbody":
         case "flatBody": target.setFlatBody(property(camelContext, boolean.class, value)); return true;
+        case "jobid":
+        case "jobId": target.getParameters().setJobId(property(camelContext, java.lang.String.class, value)); return true;
+        case "jobkey":
+        case "jobKey": target.getParameters().setJobKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "jobreference":
+        case "jobReference": target.getParameters().setJobReference(property(camelContext, java.lang.String.class, value)); return true;
         case "key": target.getParameters().setKey(property(camelContext, java.lang.String.class, value)); return true;
         case "labels": target.getParameters().setLabels(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -74,11 +89,14 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "orderby":
         case "orderBy": target.getParameters().setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "page": target.getParameters().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "paging": target.setPaging(property(camelContext, ai.hrflow.camel.call.PagingMode.class, value)); return true;
         case "param": target.setParam(property(camelContext, java.util.Map.class, value)); return true;
         case "profilecontenttype":
         case "profileContentType": target.getParameters().setProfileContentType(property(camelContext, java.lang.String.class, value)); return true;
         case "profileid":
         case "profileId": target.getParameters().setProfileId(property(camelContext, java.lang.String.class, value)); return true;
+        case "profilekey":
+        case "profileKey": target.getParameters().setProfileKey(property(camelContext, java.lang.String.class, value)); return true;
         case "profilereference":
         case "profileReference": target.getParameters().setProfileReference(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
@@ -98,6 +116,7 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "responseBody": target.setResponseBody(property(camelContext, ai.hrflow.camel.message.ResponseBody.class, value)); return true;
         case "responsetimeout":
         case "responseTimeout": target.getConfiguration().setResponseTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "role": target.getParameters().setRole(property(camelContext, java.lang.String.class, value)); return true;
         case "sortby":
         case "sortBy": target.getParameters().setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sourceid":
@@ -110,6 +129,7 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sourceKeys": target.getParameters().setSourceKeys(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "stage": target.getParameters().setStage(property(camelContext, java.lang.String.class, value)); return true;
         case "syncparsing":
         case "syncParsing": target.getParameters().setSyncParsing(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "syncparsingindexing":
@@ -132,6 +152,11 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": return java.lang.String.class;
+        case "agentkey":
+        case "agentKey": return java.lang.String.class;
+        case "algorithmkey":
+        case "algorithmKey": return java.lang.String.class;
         case "allowplainhttp":
         case "allowPlainHttp": return boolean.class;
         case "apikey":
@@ -146,6 +171,10 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "baseUrl": return java.lang.String.class;
         case "blockwhenfull":
         case "blockWhenFull": return boolean.class;
+        case "boardkey":
+        case "boardKey": return java.lang.String.class;
+        case "boardkeys":
+        case "boardKeys": return java.lang.String.class;
         case "completionthreads":
         case "completionThreads": return int.class;
         case "connecttimeout":
@@ -159,6 +188,12 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "custom": return boolean.class;
         case "flatbody":
         case "flatBody": return boolean.class;
+        case "jobid":
+        case "jobId": return java.lang.String.class;
+        case "jobkey":
+        case "jobKey": return java.lang.String.class;
+        case "jobreference":
+        case "jobReference": return java.lang.String.class;
         case "key": return java.lang.String.class;
         case "labels": return java.lang.String.class;
         case "lazystartproducer":
@@ -183,11 +218,14 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "orderby":
         case "orderBy": return java.lang.String.class;
         case "page": return java.lang.Integer.class;
+        case "paging": return ai.hrflow.camel.call.PagingMode.class;
         case "param": return java.util.Map.class;
         case "profilecontenttype":
         case "profileContentType": return java.lang.String.class;
         case "profileid":
         case "profileId": return java.lang.String.class;
+        case "profilekey":
+        case "profileKey": return java.lang.String.class;
         case "profilereference":
         case "profileReference": return java.lang.String.class;
         case "proxyauthpassword":
@@ -207,6 +245,7 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "responseBody": return ai.hrflow.camel.message.ResponseBody.class;
         case "responsetimeout":
         case "responseTimeout": return java.time.Duration.class;
+        case "role": return java.lang.String.class;
         case "sortby":
         case "sortBy": return java.lang.String.class;
         case "sourceid":
@@ -219,6 +258,7 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sourceKeys": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "stage": return java.lang.String.class;
         case "syncparsing":
         case "syncParsing": return java.lang.Boolean.class;
         case "syncparsingindexing":
@@ -242,6 +282,11 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         HrFlowEndpoint target = (HrFlowEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": return target.getParameters().getAction();
+        case "agentkey":
+        case "agentKey": return target.getParameters().getAgentKey();
+        case "algorithmkey":
+        case "algorithmKey": return target.getParameters().getAlgorithmKey();
         case "allowplainhttp":
         case "allowPlainHttp": return target.getConfiguration().isAllowPlainHttp();
         case "apikey":
@@ -256,6 +301,10 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "baseUrl": return target.getConfiguration().getBaseUrl();
         case "blockwhenfull":
         case "blockWhenFull": return target.getConfiguration().isBlockWhenFull();
+        case "boardkey":
+        case "boardKey": return target.getParameters().getBoardKey();
+        case "boardkeys":
+        case "boardKeys": return target.getParameters().getBoardKeys();
         case "completionthreads":
         case "completionThreads": return target.getConfiguration().getCompletionThreads();
         case "connecttimeout":
@@ -269,6 +318,12 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "custom": return target.isCustom();
         case "flatbody":
         case "flatBody": return target.isFlatBody();
+        case "jobid":
+        case "jobId": return target.getParameters().getJobId();
+        case "jobkey":
+        case "jobKey": return target.getParameters().getJobKey();
+        case "jobreference":
+        case "jobReference": return target.getParameters().getJobReference();
         case "key": return target.getParameters().getKey();
         case "labels": return target.getParameters().getLabels();
         case "lazystartproducer":
@@ -293,11 +348,14 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "orderby":
         case "orderBy": return target.getParameters().getOrderBy();
         case "page": return target.getParameters().getPage();
+        case "paging": return target.getPaging();
         case "param": return target.getParam();
         case "profilecontenttype":
         case "profileContentType": return target.getParameters().getProfileContentType();
         case "profileid":
         case "profileId": return target.getParameters().getProfileId();
+        case "profilekey":
+        case "profileKey": return target.getParameters().getProfileKey();
         case "profilereference":
         case "profileReference": return target.getParameters().getProfileReference();
         case "proxyauthpassword":
@@ -317,6 +375,7 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "responseBody": return target.getResponseBody();
         case "responsetimeout":
         case "responseTimeout": return target.getConfiguration().getResponseTimeout();
+        case "role": return target.getParameters().getRole();
         case "sortby":
         case "sortBy": return target.getParameters().getSortBy();
         case "sourceid":
@@ -329,6 +388,7 @@ public class HrFlowEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "sourceKeys": return target.getParameters().getSourceKeys();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "stage": return target.getParameters().getStage();
         case "syncparsing":
         case "syncParsing": return target.getParameters().getSyncParsing();
         case "syncparsingindexing":

@@ -23,7 +23,10 @@ public class HrFlowEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(57);
+        Set<String> props = new HashSet<>(69);
+        props.add("action");
+        props.add("agentKey");
+        props.add("algorithmKey");
         props.add("allowPlainHttp");
         props.add("apiKey");
         props.add("autoReference");
@@ -31,6 +34,8 @@ public class HrFlowEndpointUriFactory extends org.apache.camel.support.component
         props.add("awaitTimeout");
         props.add("baseUrl");
         props.add("blockWhenFull");
+        props.add("boardKey");
+        props.add("boardKeys");
         props.add("completionThreads");
         props.add("connectTimeout");
         props.add("createdAt");
@@ -38,6 +43,9 @@ public class HrFlowEndpointUriFactory extends org.apache.camel.support.component
         props.add("createdAtMin");
         props.add("custom");
         props.add("flatBody");
+        props.add("jobId");
+        props.add("jobKey");
+        props.add("jobReference");
         props.add("key");
         props.add("labels");
         props.add("lazyStartProducer");
@@ -54,9 +62,11 @@ public class HrFlowEndpointUriFactory extends org.apache.camel.support.component
         props.add("operation");
         props.add("orderBy");
         props.add("page");
+        props.add("paging");
         props.add("param");
         props.add("profileContentType");
         props.add("profileId");
+        props.add("profileKey");
         props.add("profileReference");
         props.add("proxyAuthPassword");
         props.add("proxyAuthUsername");
@@ -67,12 +77,14 @@ public class HrFlowEndpointUriFactory extends org.apache.camel.support.component
         props.add("requestTimeout");
         props.add("responseBody");
         props.add("responseTimeout");
+        props.add("role");
         props.add("sortBy");
         props.add("sourceId");
         props.add("sourceIds");
         props.add("sourceKey");
         props.add("sourceKeys");
         props.add("sslContextParameters");
+        props.add("stage");
         props.add("syncParsing");
         props.add("syncParsingIndexing");
         props.add("tags");

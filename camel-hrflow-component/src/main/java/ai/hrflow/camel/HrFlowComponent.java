@@ -67,6 +67,9 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     @Metadata(description = "Key of the source for operations that need one and are given none.")
     private String sourceKey;
 
+    @Metadata(description = "Key of the board for operations that need one and are given none.")
+    private String boardKey;
+
     @Metadata(
             label = "security",
             description = "Whether the global SSL parameters of the CamelContext are used.")
@@ -370,10 +373,15 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     /** The component's options that parameters of operations fall back to, by name. */
     Map<String, Object> parameterDefaults() {
         Map<String, Object> defaults = new HashMap<>();
-        if (sourceKey != null && !sourceKey.isBlank()) {
-            defaults.put("sourceKey", sourceKey);
-        }
+        putUnlessBlank(defaults, "sourceKey", sourceKey);
+        putUnlessBlank(defaults, "boardKey", boardKey);
         return defaults;
+    }
+
+    private static void putUnlessBlank(Map<String, Object> defaults, String option, String value) {
+        if (value != null && !value.isBlank()) {
+            defaults.put(option, value);
+        }
     }
 
     ObjectMapper getObjectMapper() {
@@ -405,6 +413,15 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     /** Key of the source for operations that need one and are given none. */
     public void setSourceKey(String sourceKey) {
         this.sourceKey = sourceKey;
+    }
+
+    public String getBoardKey() {
+        return boardKey;
+    }
+
+    /** Key of the board for operations that need one and are given none. */
+    public void setBoardKey(String boardKey) {
+        this.boardKey = boardKey;
     }
 
     @Override

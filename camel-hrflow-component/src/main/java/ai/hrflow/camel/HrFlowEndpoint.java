@@ -14,6 +14,7 @@
 package ai.hrflow.camel;
 
 import ai.hrflow.camel.call.OnDuplicate;
+import ai.hrflow.camel.call.PagingMode;
 import ai.hrflow.camel.message.AutoReference;
 import ai.hrflow.camel.message.EndpointParameters;
 import ai.hrflow.camel.message.RequestWriter;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -72,8 +74,20 @@ public class HrFlowEndpoint extends DefaultEndpoint
     @UriPath(
             description = "The operation: the path of the API below /v1/.",
             enums =
-                    "auth,profile/attachments,profile/embedding,profile/indexing,profile/indexing/attachments,"
-                        + "profile/parsing,profile/parsing/file,source,sources,storing/profiles")
+                    "auth,board,boards,document/embedding,document/linking,document/parsing,"
+                        + "document/revealing,filter,filters,job,job/asking,job/embedding,job/grading,"
+                        + "job/indexing,job/indexing/archive,job/parsing,job/revealing,job/upsert,"
+                        + "job/upskilling,jobs/matching,jobs/reasoning,jobs/scoring,jobs/searching,profile,"
+                        + "profile/asking,profile/attachments,profile/documents,profile/embedding,"
+                        + "profile/feedback,profile/grading,profile/indexing,profile/indexing/archive,"
+                        + "profile/indexing/attachments,profile/json,profile/json/check,profile/metadatas,"
+                        + "profile/parsing,profile/parsing/file,profile/rating,profile/reasoning,"
+                        + "profile/revealing,profile/scoring,profile/searching,profile/stage,profile/tags,"
+                        + "profile/unfolding,profile/upsert,profile/upskilling,profiles,profiles/matching,"
+                        + "profiles/scoring,profiles/searching,rating,ratings,source,sources,storing/jobs,"
+                        + "storing/profiles,text/embedding,text/geocoding,text/imaging,text/linking,"
+                        + "text/ocr,text/parsing,text/tagging,tracking,trackings,webhook/check,webhook/test,"
+                        + "workflows")
     @Metadata(required = true)
     private String operation;
 
@@ -98,6 +112,15 @@ public class HrFlowEndpoint extends DefaultEndpoint
                     "Whether a bad answer makes the exchange fail. When false its envelope becomes"
                             + " the body; a call without any answer fails all the same.")
     private boolean throwExceptionOnFailure = true;
+
+    @UriParam(
+            defaultValue = "single",
+            description =
+                    "How much of a list an exchange brings. With all, the body is an iterator over"
+                            + " the items of all pages, for split(body()).streaming(): it reads a"
+                            + " page when it is needed, holds one at a time and drops items that"
+                            + " come twice.")
+    private PagingMode paging = PagingMode.single;
 
     @UriParam(
             label = "upload",
@@ -199,11 +222,14 @@ public class HrFlowEndpoint extends DefaultEndpoint
     void prepare() {
         OperationTable table = getComponent().getOperationTable();
         row = custom ? customRow() : table.find(operation, method);
-        if (row.supersededBy() != null && getComponent().isFirstUse(row)) {
+        if (row.isOlder() && getComponent().isFirstUse(row)) {
             LOG.info(
-                    "hrflow:{} is an older operation; {} takes its place",
+                    "hrflow:{} ({}) is an older operation; {}",
                     operation,
-                    row.supersededBy());
+                    row.method(),
+                    row.supersededBy().isEmpty()
+                            ? "there is no other in its place"
+                            : "use " + String.join(" or ", row.supersededBy()) + " instead");
         }
         checkOptions();
         requestWriter =
@@ -230,7 +256,7 @@ public class HrFlowEndpoint extends DefaultEndpoint
     }
 
     private BodyKind kind() {
-        return Arrays.stream(BodyKind.values())
+        return Stream.of(BodyKind.QUERY, BodyKind.JSON, BodyKind.MULTIPART)
                 .filter(kind -> kind.name().equals(requestKind.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(
@@ -261,9 +287,16 @@ public class HrFlowEndpoint extends DefaultEndpoint
         refuse(awaitResult && maxAwaiting < 1, "maxAwaiting", "must be 1 or more");
         refuse(awaitResult && !isPositive(awaitTimeout), "awaitTimeout", "must be more than 0");
         refuse(
-                onDuplicate != OnDuplicate.fail && row.lookup() == null,
+                onDuplicate != OnDuplicate.fail && (row.lookup() == null || row.isUpsert()),
                 "onDuplicate",
                 "is for operations that make an object with a reference");
+        refuse(paging == PagingMode.all && !row.isPaged(), "paging", "is for lists only");
+        refuse(
+                paging == PagingMode.all
+                        && (responseBody == ResponseBody.none
+                                || responseBody == ResponseBody.envelope),
+                "responseBody",
+                "must be data, map or text together with paging=all");
         refuse(
                 flatBody && row.bodyObject() == null,
                 "flatBody",
@@ -374,6 +407,15 @@ public class HrFlowEndpoint extends DefaultEndpoint
     /** Whether a bad answer makes the exchange fail. */
     public void setThrowExceptionOnFailure(boolean throwExceptionOnFailure) {
         this.throwExceptionOnFailure = throwExceptionOnFailure;
+    }
+
+    public PagingMode getPaging() {
+        return paging;
+    }
+
+    /** How much of a list an exchange brings. */
+    public void setPaging(PagingMode paging) {
+        this.paging = paging;
     }
 
     public AutoReference getAutoReference() {

@@ -126,6 +126,58 @@ public class HrFlowParameters {
             description = "Only what was created on this day or earlier, for example 2026-01-31.")
     private String createdAtMax;
 
+    @UriParam(
+            label = "parameter",
+            description =
+                    "Key of the board that holds the jobs. Falls back to the component's boardKey.")
+    private String boardKey;
+
+    @UriParam(
+            label = "parameter",
+            description =
+                    "Keys of the boards to look in: comma-separated, or a JSON list. Falls back to"
+                            + " the component's boardKey.")
+    private String boardKeys;
+
+    @UriParam(
+            label = "parameter",
+            description = "Key of the profile, where a job is concerned too.")
+    private String profileKey;
+
+    @UriParam(
+            label = "parameter",
+            description = "Key of the job, where a profile is concerned too.")
+    private String jobKey;
+
+    @UriParam(
+            label = "parameter",
+            description = "Own identifier of the job, where a profile is concerned too.")
+    private String jobReference;
+
+    @UriParam(
+            label = "parameter",
+            description =
+                    "The algorithm that scores, grades or tags, for example"
+                            + " scorer-hrflow-profiles-titan.")
+    private String algorithmKey;
+
+    @UriParam(
+            label = "parameter",
+            description = "Stage of the profiles to find or of the profile to change.",
+            enums = "new,yes,later,no")
+    private String stage;
+
+    @UriParam(
+            label = "parameter",
+            description = "Who acted, for ratings and trackings.",
+            enums = "recruiter,candidate,employee,manager")
+    private String role;
+
+    @UriParam(
+            label = "parameter",
+            description = "What happened, for a tracking: for example view, apply or hire.")
+    private String action;
+
     @UriParam(label = "parameter", description = "Older name of sourceKey.")
     private String sourceId;
 
@@ -137,8 +189,16 @@ public class HrFlowParameters {
 
     @UriParam(
             label = "parameter",
-            description = "Older name of reference, for the reference of a profile.")
+            description =
+                    "Own identifier of the profile, where a job is concerned too; older name of"
+                            + " reference elsewhere.")
     private String profileReference;
+
+    @UriParam(label = "parameter", description = "Older name of jobKey.")
+    private String jobId;
+
+    @UriParam(label = "parameter", description = "Older name of algorithmKey.")
+    private String agentKey;
 
     public String getSourceKey() {
         return sourceKey;
@@ -344,8 +404,113 @@ public class HrFlowParameters {
         return profileReference;
     }
 
-    /** Older name of reference, for the reference of a profile. */
+    /**
+     * Own identifier of the profile, where a job is concerned too; older name of reference
+     * elsewhere.
+     */
     public void setProfileReference(String profileReference) {
         this.profileReference = profileReference;
+    }
+
+    public String getBoardKey() {
+        return boardKey;
+    }
+
+    /** Key of the board that holds the jobs. Falls back to the component's boardKey. */
+    public void setBoardKey(String boardKey) {
+        this.boardKey = boardKey;
+    }
+
+    public String getBoardKeys() {
+        return boardKeys;
+    }
+
+    /**
+     * Keys of the boards to look in: comma-separated, or a JSON list. Falls back to the component's
+     * boardKey.
+     */
+    public void setBoardKeys(String boardKeys) {
+        this.boardKeys = boardKeys;
+    }
+
+    public String getProfileKey() {
+        return profileKey;
+    }
+
+    /** Key of the profile, where a job is concerned too. */
+    public void setProfileKey(String profileKey) {
+        this.profileKey = profileKey;
+    }
+
+    public String getJobKey() {
+        return jobKey;
+    }
+
+    /** Key of the job, where a profile is concerned too. */
+    public void setJobKey(String jobKey) {
+        this.jobKey = jobKey;
+    }
+
+    public String getJobReference() {
+        return jobReference;
+    }
+
+    /** Own identifier of the job, where a profile is concerned too. */
+    public void setJobReference(String jobReference) {
+        this.jobReference = jobReference;
+    }
+
+    public String getAlgorithmKey() {
+        return algorithmKey;
+    }
+
+    /** The algorithm that scores, grades or tags, for example scorer-hrflow-profiles-titan. */
+    public void setAlgorithmKey(String algorithmKey) {
+        this.algorithmKey = algorithmKey;
+    }
+
+    public String getStage() {
+        return stage;
+    }
+
+    /** Stage of the profiles to find or of the profile to change. */
+    public void setStage(String stage) {
+        this.stage = stage;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    /** Who acted, for ratings and trackings. */
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    /** What happened, for a tracking: for example view, apply or hire. */
+    public void setAction(String action) {
+        this.action = action;
+    }
+
+    public String getJobId() {
+        return jobId;
+    }
+
+    /** Older name of jobKey. */
+    public void setJobId(String jobId) {
+        this.jobId = jobId;
+    }
+
+    public String getAgentKey() {
+        return agentKey;
+    }
+
+    /** Older name of algorithmKey. */
+    public void setAgentKey(String agentKey) {
+        this.agentKey = agentKey;
     }
 }

@@ -14,17 +14,12 @@
 package ai.hrflow.camel;
 
 import ai.hrflow.camel.call.Caller;
-import ai.hrflow.camel.call.DirectCaller;
-import ai.hrflow.camel.call.DuplicateSettler;
-import ai.hrflow.camel.call.OnDuplicate;
-import ai.hrflow.camel.call.ResultAwaiter;
-import ai.hrflow.camel.client.Admission;
+import ai.hrflow.camel.call.PageIterator;
+import ai.hrflow.camel.call.PagingMode;
 import ai.hrflow.camel.client.ClientSettings;
-import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowResponse;
 import ai.hrflow.camel.message.PreparedCall;
 import ai.hrflow.camel.message.ResponseReader;
-import ai.hrflow.camel.operation.Operation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -68,31 +63,7 @@ public class HrFlowProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        HrFlowClient client = endpoint.getComponent().client(settings);
-        Operation row = endpoint.getRow();
-        Admission admission =
-                endpoint.getConfiguration().isBlockWhenFull() ? Admission.WAIT : Admission.FAIL;
-        caller = new DirectCaller(client, admission, row.resultField());
-        if (endpoint.getOnDuplicate() != OnDuplicate.fail) {
-            caller =
-                    new DuplicateSettler(
-                            caller, client, endpoint.getOnDuplicate(), row.resultField());
-        }
-        if (endpoint.isAwaitResult()) {
-            ResultAwaiter awaiter =
-                    new ResultAwaiter(
-                            caller,
-                            client,
-                            endpoint.getComponent()::scheduler,
-                            endpoint.getComponent()::readers,
-                            System::nanoTime,
-                            endpoint.getAwaitTimeout(),
-                            endpoint.getMaxAwaiting(),
-                            row.resultField(),
-                            endpoint.getOnDuplicate() == OnDuplicate.existing);
-            endpoint.getComponent().closeAtStop(awaiter);
-            caller = awaiter;
-        }
+        caller = CallerChain.of(endpoint, endpoint.getComponent().client(settings));
     }
 
     @Override
@@ -155,6 +126,10 @@ public class HrFlowProducer extends DefaultAsyncProducer {
                     exchange.getExchangeId(),
                     response.code());
             responseReader.read(exchange, call, response);
+            if (endpoint.getPaging() == PagingMode.all && response.isGood()) {
+                exchange.getMessage()
+                        .setBody(new PageIterator(started(), responseReader, call, response));
+            }
         } catch (Throwable e) {
             // whatever happens here, the exchange must go on: nobody else would complete it
             exchange.setException(e);

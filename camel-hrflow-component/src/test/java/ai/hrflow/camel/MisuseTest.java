@@ -63,8 +63,8 @@ class MisuseTest extends RouteTest {
         refusedAtStart(
                 "hrflow:profile/parsing/files",
                 "there is no operation profile/parsing/files; the nearest are profile/parsing/file,"
-                    + " profile/parsing, profile/indexing; for a path that this version does not"
-                    + " know yet add"
+                    + " profile/parsing, profile/asking; for a path that this version does not know"
+                    + " yet add"
                     + " custom=true&method=GET|POST|PUT|PATCH&requestKind=query|json|multipart");
     }
 
@@ -271,7 +271,7 @@ class MisuseTest extends RouteTest {
                 "[1, 2]",
                 Map.of(),
                 "hrflow:profile/indexing (POST) needs a JSON object as the message body, but it is"
-                        + " array");
+                        + " a list");
     }
 
     @Test

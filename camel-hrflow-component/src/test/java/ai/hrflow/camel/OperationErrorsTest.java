@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an exchange gets when an operation fails: the same for every row of the table. */
 class OperationErrorsTest extends RouteTest {
 
-    private static final String UNKNOWN_KEY = "0123456789012345678901234567890123456789";
+    private static final String UNKNOWN_KEY = SampleCall.UNKNOWN_KEY;
     private static final String WRONG_API_KEY = "ask_00000000000000000000000000000bad";
 
     @Override
@@ -46,24 +46,18 @@ class OperationErrorsTest extends RouteTest {
     }
 
     /** A call of the operation that passes all checks of the component. */
-    private Exchange call(Operation operation, String moreOptions) {
-        StringBuilder uri =
-                new StringBuilder("hrflow:" + operation.path() + "?method=" + operation.method());
-        if (!operation.requiredGroups().isEmpty()) {
-            String group = operation.requiredGroups().iterator().next();
-            uri.append('&')
-                    .append(operation.group(group).get(0).option())
-                    .append('=')
-                    .append(UNKNOWN_KEY);
-        }
-        uri.append(moreOptions);
-        Object body =
-                switch (operation.bodyKind()) {
-                    case QUERY -> null;
-                    case JSON -> SeedOperationsTest.profile("errors");
-                    case MULTIPART -> SeedOperationsTest.RESUME;
-                };
-        return send(uri.toString(), body);
+    private Exchange call(Operation operation, String... moreOptions) {
+        SampleCall call = SampleCall.of(operation);
+        return send(call.uriWith(moreOptions), call.body(), call.headers());
+    }
+
+    /** The path of the API that the first request of a call goes to. */
+    private static String path(Operation operation) {
+        return operation.isUpsert() ? operation.lookup() : operation.path();
+    }
+
+    private static String method(Operation operation) {
+        return operation.isUpsert() ? "GET" : operation.method().name();
     }
 
     private HrFlowOperationFailedException failure(Exchange exchange) {
@@ -76,21 +70,21 @@ class OperationErrorsTest extends RouteTest {
     void wrongInput(Operation operation) {
         sandbox.faults().next(Fault.status(400, "Invalid source fields"));
 
-        Exchange exchange = call(operation, "");
+        Exchange exchange = call(operation);
 
         HrFlowOperationFailedException failure = failure(exchange);
         assertThat(failure.getStatusCode()).isEqualTo(400);
         assertThat(failure.getApiMessage()).isEqualTo("Invalid source fields");
-        assertThat(failure.getOperation()).isEqualTo(operation.path());
+        assertThat(failure.getOperation()).isEqualTo(path(operation));
         assertThat(failure.isRetryable()).isFalse();
-        assertThat(failure.getUri()).isEqualTo(sandbox.baseUrl() + "/" + operation.path());
+        assertThat(failure.getUri()).isEqualTo(sandbox.baseUrl() + "/" + path(operation));
         assertThat(failure)
                 .isInstanceOf(HttpOperationFailedException.class)
                 .hasMessage(
                         "hrflow:"
-                                + operation.path()
+                                + path(operation)
                                 + " ("
-                                + operation.method()
+                                + method(operation)
                                 + ") failed with code 400: Invalid source fields");
         assertThat(exchange.getMessage().getHeader("CamelHrFlowResponseCode")).isEqualTo(400);
     }
@@ -98,7 +92,7 @@ class OperationErrorsTest extends RouteTest {
     @ParameterizedTest
     @MethodSource("operations")
     void wrongApiKeyIsRefusedAndNeverShown(Operation operation) {
-        Exchange exchange = call(operation, "&apiKey=" + WRONG_API_KEY);
+        Exchange exchange = call(operation, "apiKey=" + WRONG_API_KEY);
 
         HrFlowOperationFailedException failure = failure(exchange);
         assertThat(failure.getStatusCode()).isEqualTo(401);
@@ -106,12 +100,17 @@ class OperationErrorsTest extends RouteTest {
         assertThat(exchange.getMessage().getHeaders().toString()).doesNotContain(WRONG_API_KEY);
     }
 
+    /** Without upserts, for which nothing found is the way to create something. */
+    static Stream<Operation> operationsOfTheApi() {
+        return operations().filter(operation -> !operation.isUpsert());
+    }
+
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("operationsOfTheApi")
     void nothingFound(Operation operation) {
         sandbox.faults().next(Fault.status(404, "Unable to find object: profile"));
 
-        HrFlowOperationFailedException failure = failure(call(operation, ""));
+        HrFlowOperationFailedException failure = failure(call(operation));
 
         assertThat(failure.getStatusCode()).isEqualTo(404);
         assertThat(failure.getMessage()).contains("Unable to find object: profile");
@@ -122,7 +121,7 @@ class OperationErrorsTest extends RouteTest {
     void answerThatIsNotJson(Operation operation) {
         sandbox.faults().next(Fault.htmlError(502));
 
-        HrFlowOperationFailedException failure = failure(call(operation, ""));
+        HrFlowOperationFailedException failure = failure(call(operation));
 
         assertThat(failure.getStatusCode()).isEqualTo(502);
         assertThat(failure.isRetryable()).isTrue();
@@ -134,7 +133,7 @@ class OperationErrorsTest extends RouteTest {
     void errorCodeInAnAnswerWithStatus200(Operation operation) {
         sandbox.faults().next(Fault.okWithErrorCode(422, "Validation failed"));
 
-        HrFlowOperationFailedException failure = failure(call(operation, ""));
+        HrFlowOperationFailedException failure = failure(call(operation));
 
         assertThat(failure.getStatusCode()).isEqualTo(422);
         assertThat(failure.getHttpStatus()).isEqualTo(200);
@@ -146,11 +145,11 @@ class OperationErrorsTest extends RouteTest {
     @MethodSource("operations")
     void goodStatusWithoutJsonIsNoSuccess(Operation operation) {
         sandbox.faults().next(Fault.wrongContentType());
-        assertThat(failure(call(operation, "")).getStatusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(failure(call(operation)).getStatusCode()).isGreaterThanOrEqualTo(400);
         sandbox.faults().next(Fault.brokenJson());
-        assertThat(failure(call(operation, "")).getStatusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(failure(call(operation)).getStatusCode()).isGreaterThanOrEqualTo(400);
         sandbox.faults().next(Fault.emptyAnswer());
-        assertThat(failure(call(operation, "")).getStatusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(failure(call(operation)).getStatusCode()).isGreaterThanOrEqualTo(400);
     }
 
     @ParameterizedTest
@@ -158,7 +157,7 @@ class OperationErrorsTest extends RouteTest {
     void badAnswerAsBodyWhenAsked(Operation operation) {
         sandbox.faults().next(Fault.status(400, "Invalid source fields"));
 
-        Exchange exchange = call(operation, "&throwExceptionOnFailure=false");
+        Exchange exchange = call(operation, "throwExceptionOnFailure=false");
 
         assertThat(exchange.getException()).isNull();
         JsonNode envelope = exchange.getMessage().getBody(JsonNode.class);
@@ -171,7 +170,7 @@ class OperationErrorsTest extends RouteTest {
         sandbox.faults().next(Fault.status(402, "Quota exceeded"));
 
         assertThat(
-                        call(OperationTable.standard().find("profile/parsing/file", null), "")
+                        call(OperationTable.standard().find("profile/parsing/file", null))
                                 .getException())
                 .isInstanceOf(HrFlowQuotaExceededException.class);
     }
@@ -180,7 +179,7 @@ class OperationErrorsTest extends RouteTest {
     void waitThatTheServerAsksForIsAHeader() {
         sandbox.faults().next(Fault.statusWithRetryAfter(429, "120"));
 
-        Exchange exchange = call(OperationTable.standard().find("auth", null), "");
+        Exchange exchange = call(OperationTable.standard().find("auth", null));
 
         HrFlowOperationFailedException failure = failure(exchange);
         assertThat(failure.isRetryable()).isTrue();
@@ -217,7 +216,7 @@ class OperationErrorsTest extends RouteTest {
         for (String read :
                 new String[] {"profile/indexing", "profile/parsing", "profile/embedding"}) {
             Operation operation = OperationTable.standard().find(read, Method.GET);
-            assertThat(failure(call(operation, "")).getMessage())
+            assertThat(failure(call(operation)).getMessage())
                     .contains("Unable to find object: profile");
         }
     }

@@ -121,8 +121,25 @@ class OperationTableTest extends RouteTest {
             if (operation.replacement() != null) {
                 assertThat(TABLE.byId(operation.replacement()).parameter("key")).isNotNull();
             }
-            if (operation.supersededBy() != null) {
-                assertThat(TABLE.byId(operation.supersededBy())).isNotNull();
+            for (String successor : operation.supersededBy()) {
+                assertThat(TABLE.byId(successor).isOlder()).isFalse();
+            }
+            if (operation.longForm() != null) {
+                assertThat(TABLE.byId(operation.longForm()).parameters())
+                        .extracting(Parameter::name)
+                        .containsExactlyElementsOf(
+                                operation.parameters().stream().map(Parameter::name).toList());
+            }
+            for (Parameter parameter : operation.parameters()) {
+                if (parameter.unless() != null) {
+                    assertThat(operation.parameter(parameter.unless())).isNotNull();
+                }
+                if (parameter.requiredWith() != null) {
+                    assertThat(operation.group(parameter.requiredWith())).isNotEmpty();
+                }
+            }
+            if (operation.content() != null) {
+                assertThat(operation.parameter(operation.content().one())).isNotNull();
             }
             for (String group : operation.requiredGroups()) {
                 assertThat(operation.group(group)).hasSizeGreaterThan(1);

@@ -46,6 +46,7 @@ abstract class RouteTest {
         component.getConfiguration().setUserEmail(sandbox.userEmail());
         component.getConfiguration().setBaseUrl(sandbox.baseUrl());
         component.setSourceKey(sandbox.sourceKey());
+        component.setBoardKey(sandbox.boardKey());
         configure(component);
         context.addComponent("hrflow", component);
         prepare(context);

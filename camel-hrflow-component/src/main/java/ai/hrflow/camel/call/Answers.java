@@ -40,6 +40,13 @@ final class Answers {
         return object == null ? made : withData(made, object);
     }
 
+    /** A good answer with nothing in it instead of one that says that nothing was found. */
+    static HrFlowResponse emptyList(HrFlowResponse nothing) {
+        ObjectNode envelope = JsonNodeFactory.instance.objectNode();
+        envelope.put("code", 200).put("message", nothing.message()).putArray("data");
+        return new HrFlowResponse(200, 200, nothing.message(), envelope, null, false);
+    }
+
     private static JsonNode wrapped(String field, HrFlowResponse stored) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.set(field, stored.envelope().path("data"));

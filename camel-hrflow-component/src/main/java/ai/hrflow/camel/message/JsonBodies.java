@@ -31,6 +31,9 @@ import org.apache.camel.WrappedFile;
 /** Reads the message body of a JSON operation and gives it the shape that the operation wants. */
 final class JsonBodies {
 
+    private static final String REFERENCE = "reference";
+    private static final String KEY = "key";
+
     private final Operation operation;
     private final ObjectMapper mapper;
 
@@ -55,18 +58,28 @@ final class JsonBodies {
                     Sentences.name(operation)
                             + " needs the "
                             + operation.bodyObject()
-                            + " as the message body, but the body is empty; to read, add"
-                            + " method=GET");
+                            + " as the message body, but the body is empty"
+                            // where the path has other methods, this one was perhaps not meant
+                            + (operation.isDefaultMethod() ? "; to read, add method=GET" : ""));
         }
-        JsonNode tree;
+        JsonNode tree = parsed(exchange, body);
+        if (!(tree instanceof ObjectNode object)) {
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " needs a JSON object as the message body, but it is "
+                            + Sentences.kind(tree));
+        }
+        return object;
+    }
+
+    private JsonNode parsed(Exchange exchange, Object body) {
         try {
-            tree = tree(exchange, body);
+            return tree(exchange, body);
         } catch (JsonProcessingException e) {
             // without the parser's message and cause: both quote the content
             throw new IllegalArgumentException(
                     Sentences.name(operation)
-                            + " needs JSON as the message body, but it is"
-                            + " not valid JSON at line "
+                            + " needs JSON as the message body, but it is not valid JSON at line "
                             + line(e)
                             + ", column "
                             + column(e));
@@ -83,13 +96,6 @@ final class JsonBodies {
                             + body.getClass().getName()
                             + " into JSON");
         }
-        if (!(tree instanceof ObjectNode object)) {
-            throw new IllegalArgumentException(
-                    Sentences.name(operation)
-                            + " needs a JSON object as the message body, but it is "
-                            + tree.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
-        }
-        return object;
     }
 
     private static int line(JsonProcessingException e) {
@@ -138,8 +144,6 @@ final class JsonBodies {
     /**
      * Brings the object into the nested form that the reference documents, or into the flat one. A
      * body that is nested already stays so.
-     *
-     * @throws IllegalArgumentException when a required field is missing
      */
     ObjectNode shape(ObjectNode body, boolean flat) {
         String name = operation.bodyObject();
@@ -157,8 +161,40 @@ final class JsonBodies {
             }
             shaped.set(name, inner);
         }
-        checkRequired(inner(shaped));
         return shaped;
+    }
+
+    /**
+     * Makes the object one that the API can store.
+     *
+     * @throws IllegalArgumentException when a required field is missing
+     */
+    void complete(ObjectNode inner) {
+        complete(inner, "");
+    }
+
+    /**
+     * @param why the end of the sentence when a field is missing
+     */
+    void complete(ObjectNode inner, String why) {
+        checkRequired(inner, why);
+        for (Parameter field : operation.parameters()) {
+            if (isField(field) && field.alwaysSent() != null && !inner.hasNonNull(field.name())) {
+                inner.set(field.name(), literal(field.alwaysSent()));
+            }
+        }
+    }
+
+    private JsonNode literal(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("not JSON in the row of " + operation, e);
+        }
+    }
+
+    private boolean isField(Parameter parameter) {
+        return operation.bodyObject() != null && operation.bodyObject().equals(parameter.inside());
     }
 
     /** The object's own fields: the nested object, or the body itself when it is flat. */
@@ -174,14 +210,10 @@ final class JsonBodies {
         return parameter != null && parameter.isSettable() && parameter.group() == null;
     }
 
-    private void checkRequired(ObjectNode inner) {
+    private void checkRequired(ObjectNode inner, String why) {
         List<String> missing =
                 operation.parameters().stream()
-                        .filter(
-                                p ->
-                                        operation.bodyObject().equals(p.inside())
-                                                && p.isRequired()
-                                                && !inner.hasNonNull(p.name()))
+                        .filter(p -> isField(p) && p.isRequired() && !inner.hasNonNull(p.name()))
                         .map(Parameter::name)
                         .toList();
         if (!missing.isEmpty()) {
@@ -192,7 +224,42 @@ final class JsonBodies {
                             + String.join(", ", missing)
                             + " in the "
                             + operation.bodyObject()
-                            + " of the message body");
+                            + " of the message body"
+                            + why);
         }
+    }
+
+    /**
+     * An existing object is named by its key at both levels, and by its reference inside only,
+     * where the API looks for each.
+     */
+    void nameObject(ParameterValues values, ObjectNode shaped) {
+        if (operation.bodyObject() == null || operation.group(operation.bodyObject()).isEmpty()) {
+            return;
+        }
+        ObjectNode inner = inner(shaped);
+        String key = values.text(KEY);
+        String reference = values.text(REFERENCE);
+        if (key != null) {
+            inner.put(KEY, key);
+        } else if (reference != null) {
+            shaped.remove(KEY);
+            shaped.remove(REFERENCE);
+            inner.remove(KEY);
+            inner.put(REFERENCE, reference);
+        }
+    }
+
+    /** The reference of an object in a message body, or {@code null}. */
+    static String reference(ObjectNode inner) {
+        String reference = inner.path(REFERENCE).asText("");
+        return reference.isBlank() ? null : reference;
+    }
+
+    /** Names the object by this key at both levels. */
+    ObjectNode withKey(ObjectNode shaped, String key) {
+        shaped.put(KEY, key);
+        inner(shaped).put(KEY, key);
+        return shaped;
     }
 }

@@ -13,7 +13,10 @@
  */
 package ai.hrflow.camel.message;
 
+import static ai.hrflow.camel.operation.BodyKind.QUERY;
+
 import ai.hrflow.camel.message.ParameterValues.Setting;
+import ai.hrflow.camel.operation.ObjectType;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.Parameter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.camel.Message;
 
 /**
@@ -143,15 +147,29 @@ final class ParameterResolver {
                                 .filter(mate -> settings[parameters.indexOf(mate)] != null)
                                 .toList();
                 if (set.size() > 1) {
-                    throw new IllegalArgumentException(
-                            Sentences.name(operation)
-                                    + " takes only one of the options "
-                                    + Sentences.either(set.stream().map(Parameter::option).toList())
-                                    + "; remove all but one");
+                    throw onlyOneOf(set);
                 }
+            }
+            if (isSuperfluous(parameter, settings)
+                    && settings[parameters.indexOf(parameter)] != null) {
+                throw onlyOneOf(List.of(parameter, operation.parameter(parameter.unless())));
             }
         }
         return settings;
+    }
+
+    private IllegalArgumentException onlyOneOf(List<Parameter> set) {
+        return new IllegalArgumentException(
+                Sentences.name(operation)
+                        + " takes only one of the options "
+                        + Sentences.either(set.stream().map(Parameter::option).toList())
+                        + "; remove all but one");
+    }
+
+    /** Whether another parameter says the same for many objects. */
+    private boolean isSuperfluous(Parameter parameter, Setting[] settings) {
+        return parameter.unless() != null
+                && settings[parameters.indexOf(operation.parameter(parameter.unless()))] != null;
     }
 
     private void setOption(
@@ -212,23 +230,66 @@ final class ParameterResolver {
     /**
      * Resolves the parameters of one call.
      *
-     * @param body the message body of a JSON operation, or {@code null}
+     * @param body gives parameters by their API names, or {@code null}; asked only when it is
+     *     needed
      * @throws IllegalArgumentException when a required parameter is missing or a value does not fit
      */
-    ParameterValues resolve(Message message, ObjectNode body) {
+    ParameterValues resolve(Message message, Supplier<ObjectNode> body) {
         Setting[] settings = fromOptions.clone();
         Map<String, JsonNode> unknown = overlayHeaders(message, settings);
-        if (body != null) {
-            fillFromBody(body, settings);
+        boolean readsBody =
+                body != null && (operation.bodyKind() != QUERY || !hasContent(settings));
+        if (readsBody) {
+            fillFromBody(body.get(), settings);
         }
         fillFromResult(message, settings);
         for (int i = 0; i < settings.length; i++) {
-            if (settings[i] == null) {
+            Parameter parameter = parameters.get(i);
+            if (isSuperfluous(parameter, settings)) {
+                settings[i] = null;
+            } else if (parameter.requiredWith() != null) {
+                fillWhereRequired(i, settings);
+            } else if (isFree(i, settings)) {
                 settings[i] = fromComponent[i];
             }
         }
-        checkComplete(settings, body);
+        checkComplete(settings, body != null);
         return new ParameterValues(operation, settings, unknown);
+    }
+
+    /** Whether what a plain message body would fill is set already. */
+    private boolean hasContent(Setting[] settings) {
+        return operation.content() != null
+                && (isSet(operation.content().one(), settings)
+                        || isSet(operation.content().many(), settings));
+    }
+
+    private boolean isSet(String name, Setting[] settings) {
+        return name != null && settings[byName.get(name)] != null;
+    }
+
+    private void fillWhereRequired(int index, Setting[] settings) {
+        Parameter parameter = parameters.get(index);
+        operation.group(parameter.requiredWith()).stream()
+                .filter(member -> settings[parameters.indexOf(member)] != null)
+                .findFirst()
+                .ifPresent(
+                        member -> {
+                            if (isFree(index, settings)) {
+                                settings[index] = fromComponent[index];
+                            }
+                            if (settings[index] == null) {
+                                throw new IllegalArgumentException(
+                                        "The parameter "
+                                                + parameter.name()
+                                                + " is missing for "
+                                                + Sentences.name(operation)
+                                                + ", which goes with "
+                                                + member.name()
+                                                + ": "
+                                                + Sentences.waysToSet(parameter));
+                            }
+                        });
     }
 
     private Map<String, JsonNode> overlayHeaders(Message message, Setting[] settings) {
@@ -330,62 +391,74 @@ final class ParameterResolver {
         for (int i = 0; i < settings.length; i++) {
             Parameter parameter = parameters.get(i);
             if (parameter.isSettable() && isFree(i, settings)) {
-                JsonNode value = body.get(parameter.name());
+                JsonNode value = field(body, parameter);
                 if (value == null && parameter.group() != null && inner != null) {
-                    value = inner.get(parameter.name());
+                    value = field(inner, parameter);
                 }
                 settings[i] = setting(parameter, parameter.name(), value);
             }
         }
     }
 
+    private static JsonNode field(JsonNode object, Parameter parameter) {
+        for (String name : parameter.names()) {
+            if (object.hasNonNull(name)) {
+                return object.get(name);
+            }
+        }
+        return null;
+    }
+
     /** An earlier call's object, for an operation that reads or changes an object of that type. */
     private void fillFromResult(Message message, Setting[] settings) {
-        if (operation.uses() == null
-                || !operation
-                        .uses()
-                        .label()
-                        .equals(message.getHeader(MessageHeaders.RESULT_TYPE))) {
+        if (operation.uses().isEmpty()) {
             return;
         }
-        List<Parameter> group = operation.group(operation.uses().label());
-        Parameter key = group.isEmpty() ? operation.parameter("key") : group.get(0);
-        if (key == null || !isFree(parameters.indexOf(key), settings)) {
+        Object type = message.getHeader(MessageHeaders.RESULT_TYPE);
+        operation.uses().stream()
+                .filter(used -> used.label().equals(type))
+                .findFirst()
+                .ifPresent(used -> fillFromResult(used, message, settings));
+    }
+
+    private void fillFromResult(ObjectType type, Message message, Setting[] settings) {
+        Parameter key = operation.keyOf(type);
+        if (key == null
+                || !isFree(parameters.indexOf(key), settings)
+                || isSuperfluous(key, settings)) {
             return;
         }
         Object resultKey = message.getHeader(MessageHeaders.RESULT_KEY);
         if (resultKey != null) {
             fill(settings, key, resultKey);
-        } else {
-            group.stream()
-                    .filter(mate -> mate.name().endsWith("reference"))
-                    .findFirst()
-                    .ifPresent(
-                            mate ->
-                                    fill(
-                                            settings,
-                                            mate,
-                                            message.getHeader(MessageHeaders.RESULT_REFERENCE)));
-        }
-        if (operation.uses().container() != null) {
+        } else if (operation.referenceOf(type) != null) {
             fill(
                     settings,
-                    operation.parameter(operation.uses().container()),
+                    operation.referenceOf(type),
+                    message.getHeader(MessageHeaders.RESULT_REFERENCE));
+        }
+        if (type.container() != null) {
+            fill(
+                    settings,
+                    operation.parameter(type.container()),
                     message.getHeader(MessageHeaders.RESULT_CONTAINER_KEY));
         }
     }
 
     private void fill(Setting[] settings, Parameter parameter, Object value) {
         int index = parameters.indexOf(parameter);
-        if (index >= 0 && settings[index] == null) {
+        if (index >= 0 && isFree(index, settings)) {
             settings[index] = setting(parameter, parameter.name(), value);
         }
     }
 
-    private void checkComplete(Setting[] settings, ObjectNode body) {
+    private void checkComplete(Setting[] settings, boolean bodyGives) {
         for (int i = 0; i < settings.length; i++) {
             Parameter parameter = parameters.get(i);
-            if (parameter.isRequired() && parameter.isSettable() && settings[i] == null) {
+            if (parameter.isRequired()
+                    && parameter.isSettable()
+                    && settings[i] == null
+                    && !isSuperfluous(parameter, settings)) {
                 throw new IllegalArgumentException(
                         "The parameter "
                                 + parameter.name()
@@ -393,18 +466,17 @@ final class ParameterResolver {
                                 + Sentences.name(operation)
                                 + ": "
                                 + Sentences.waysToSet(parameter)
-                                + (body == null
-                                        ? ""
-                                        : ", or put the field "
-                                                + parameter.name()
-                                                + " into the message body"));
+                                + (bodyGives ? ", or " + inBody(List.of(parameter)) : ""));
             }
         }
         for (String group : operation.requiredGroups()) {
             List<Parameter> members = operation.group(group);
             boolean given =
                     members.stream()
-                            .anyMatch(member -> settings[parameters.indexOf(member)] != null);
+                            .anyMatch(
+                                    member ->
+                                            settings[parameters.indexOf(member)] != null
+                                                    || isSuperfluous(member, settings));
             if (!given) {
                 List<String> names = members.stream().map(Parameter::name).toList();
                 List<String> ways = members.stream().map(Sentences::waysToSet).toList();
@@ -415,9 +487,21 @@ final class ParameterResolver {
                                 + Sentences.name(operation)
                                 + ": "
                                 + String.join("; or ", ways)
-                                + (body == null ? "" : "; or put the field into the message body"));
+                                + (bodyGives ? "; or " + inBody(members) : ""));
             }
         }
+    }
+
+    private String inBody(List<Parameter> missing) {
+        boolean plain =
+                operation.content() != null
+                        && missing.stream()
+                                .anyMatch(p -> p.name().equals(operation.content().one()));
+        return plain
+                ? "give it as the message body"
+                : missing.size() == 1
+                        ? "put the field " + missing.get(0).name() + " into the message body"
+                        : "put the field into the message body";
     }
 
     private Setting setting(Parameter parameter, String wireName, Object value) {

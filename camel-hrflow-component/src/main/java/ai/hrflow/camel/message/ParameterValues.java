@@ -50,6 +50,19 @@ final class ParameterValues {
         return setting == null ? null : setting.value().asText();
     }
 
+    /** The same parameters with another value of one of them. */
+    ParameterValues with(String name, JsonNode value) {
+        Setting[] changed = settings.clone();
+        changed[operation.parameters().indexOf(operation.parameter(name))] =
+                new Setting(name, value);
+        return new ParameterValues(operation, changed, unknown);
+    }
+
+    /** Whether the parameter with an API name has a value. */
+    boolean has(String name) {
+        return text(name) != null;
+    }
+
     /**
      * The plain parameters of one place, a query or a form.
      *
@@ -62,6 +75,10 @@ final class ParameterValues {
             if (setting != null
                     && operation.parameters().get(i).place() == place
                     && !isLeftOut(operation.parameters().get(i), setting)) {
+                if (operation.parameters().get(i).isBracketed()) {
+                    addBracketed(fields, wire, setting);
+                    continue;
+                }
                 String text = wire.text(setting.value());
                 fields.add(new HrFlowRequest.Field(setting.wireName(), text));
                 String other = operation.parameters().get(i).alsoSentAs();
@@ -77,6 +94,20 @@ final class ParameterValues {
         return fields;
     }
 
+    private static void addBracketed(List<HrFlowRequest.Field> fields, Wire wire, Setting setting) {
+        for (int i = 0; i < setting.value().size(); i++) {
+            String item = setting.wireName() + "[" + i + "]";
+            for (Map.Entry<String, JsonNode> field : setting.value().get(i).properties()) {
+                if (!field.getValue().isNull()) {
+                    fields.add(
+                            new HrFlowRequest.Field(
+                                    item + "[" + field.getKey() + "]",
+                                    wire.text(field.getValue())));
+                }
+            }
+        }
+    }
+
     /**
      * The API takes an absent boolean in a query for false, and servers differ in how they read the
      * text.
@@ -87,13 +118,29 @@ final class ParameterValues {
                 && !setting.value().booleanValue();
     }
 
-    /** Writes the parameters that stand at the top of a JSON body. */
-    void writeTo(ObjectNode body) {
+    /**
+     * Writes the parameters of a place to the top of a JSON body, instead of what stands there
+     * under their names.
+     */
+    ObjectNode writeTo(ObjectNode body, Place place) {
         for (int i = 0; i < settings.length; i++) {
-            if (settings[i] != null && operation.parameters().get(i).place() == Place.JSON) {
+            Parameter parameter = operation.parameters().get(i);
+            if (parameter.place() != place) {
+                continue;
+            }
+            if (parameter.isSettable() && !isIdentityOfBodyObject(parameter)) {
+                body.remove(parameter.names());
+            }
+            if (settings[i] != null) {
                 body.set(settings[i].wireName(), settings[i].value());
             }
         }
         unknown.forEach(body::set);
+        return body;
+    }
+
+    /** A body that is the object itself may name it by fields that are parameters too. */
+    private boolean isIdentityOfBodyObject(Parameter parameter) {
+        return operation.bodyObject() != null && parameter.group() != null;
     }
 }

@@ -23,6 +23,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -31,6 +34,8 @@ import org.apache.camel.Message;
  * thread-safe.
  */
 public final class ResponseReader {
+
+    private static final String PREDICTIONS = "predictions";
 
     /** A shorter reference is no name, and masking it would tear holes into ordinary words. */
     private static final int SHORTEST_MASKED = 4;
@@ -87,20 +92,54 @@ public final class ResponseReader {
         }
     }
 
+    /**
+     * The items of one page of a list, each in the form that bodies have.
+     *
+     * @throws HrFlowOperationFailedException for a bad answer
+     */
+    public Page page(PreparedCall call, HrFlowResponse response)
+            throws HrFlowOperationFailedException {
+        if (!response.isGood()) {
+            throw failure(call, response);
+        }
+        JsonNode data = response.envelope().path("data");
+        JsonNode items = operation.itemsField() == null ? data : data.path(operation.itemsField());
+        JsonNode predictions = data.path(PREDICTIONS);
+        List<Page.Item> page = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.get(i);
+            String key = text(item, "key", null);
+            JsonNode whole = predictions.has(i) ? predicted(item, predictions.get(i)) : item;
+            page.add(new Page.Item(key, converted(whole)));
+        }
+        return new Page(page, Paging.of(response.envelope()));
+    }
+
+    /** The item in the shape in which uploads and events carry theirs, with what is said of it. */
+    private JsonNode predicted(JsonNode item, JsonNode prediction) {
+        ObjectNode whole = mapper.createObjectNode();
+        String plural = operation.itemsField();
+        whole.set(plural.substring(0, plural.length() - 1), item);
+        whole.set("prediction", prediction);
+        return whole;
+    }
+
     private Object body(HrFlowResponse response, JsonNode node) {
         JsonNode chosen = kind == ResponseBody.envelope ? response.envelope() : node;
+        return converted(chosen.isMissingNode() ? mapper.nullNode() : chosen);
+    }
+
+    private Object converted(JsonNode node) {
         return switch (kind) {
-            case data, envelope, none -> chosen.isMissingNode() ? mapper.nullNode() : chosen;
-            case map ->
-                    mapper.convertValue(
-                            chosen.isMissingNode() ? mapper.nullNode() : chosen, Object.class);
-            case text -> text(chosen);
+            case data, envelope, none -> node;
+            case map -> mapper.convertValue(node, Object.class);
+            case text -> text(node);
         };
     }
 
     private String text(JsonNode node) {
         try {
-            return node.isMissingNode() ? "null" : mapper.writeValueAsString(node);
+            return mapper.writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A JSON tree cannot be written as text", e);
         }
@@ -116,10 +155,11 @@ public final class ResponseReader {
     private HrFlowOperationFailedException failure(PreparedCall call, HrFlowResponse response) {
         HrFlowRequest request = call.request();
         // the API quotes a taken reference, which often is a file's name and so a person's
+        String reference = call.subject().reference();
         String said =
-                call.reference() == null || call.reference().length() < SHORTEST_MASKED
+                reference == null || reference.length() < SHORTEST_MASKED
                         ? response.message()
-                        : response.message().replace(call.reference(), "...");
+                        : response.message().replace(reference, "...");
         String uri = baseUrl + "/" + request.path();
         // a 2xx that is no JSON is a failure too, and no 2xx code may stand for it
         int code = response.code() < 400 ? 502 : response.code();
@@ -142,32 +182,21 @@ public final class ResponseReader {
         if (!operation.isPaged()) {
             return;
         }
-        JsonNode meta = envelope.path("meta");
-        number(message, MessageHeaders.RESULT_PAGE, meta.path("page"), envelope.path("page"));
-        number(
-                message,
-                MessageHeaders.RESULT_MAX_PAGE,
-                meta.path("maxPage"),
-                envelope.path("max_page"));
-        number(message, MessageHeaders.RESULT_COUNT, meta.path("count"), envelope.path("count"));
-        number(message, MessageHeaders.RESULT_TOTAL, meta.path("total"), envelope.path("total"));
-    }
-
-    private static void number(Message message, String header, JsonNode current, JsonNode older) {
-        JsonNode value = current.isNumber() ? current : older;
-        if (value.isNumber()) {
-            message.setHeader(header, value.intValue());
-        }
+        Paging paging = Paging.of(envelope);
+        set(message, MessageHeaders.RESULT_PAGE, paging.page());
+        set(message, MessageHeaders.RESULT_MAX_PAGE, paging.maxPage());
+        set(message, MessageHeaders.RESULT_COUNT, paging.count());
+        set(message, MessageHeaders.RESULT_TOTAL, paging.total());
     }
 
     private void result(Message message, PreparedCall call, JsonNode data) {
-        ObjectType type = operation.creates() != null ? operation.creates() : operation.uses();
+        ObjectType type = operation.subject();
         if (type == null) {
             return;
         }
         JsonNode object = object(data, type);
-        String key = text(object, "key", call.objectKey());
-        String reference = text(object, "reference", call.reference());
+        String key = text(object, "key", call.subject().key());
+        String reference = text(object, "reference", call.subject().reference());
         if (key == null && reference == null) {
             return;
         }
@@ -198,7 +227,10 @@ public final class ResponseReader {
         String own = text(object, type.container(), null);
         // an answer names the container as source_key or as source{key}
         String nested =
-                text(object.path(type.container().replace("_key", "")), "key", call.containerKey());
+                text(
+                        object.path(type.container().replace("_key", "")),
+                        "key",
+                        call.subject().containerKey());
         return own != null ? own : nested;
     }
 
@@ -207,7 +239,7 @@ public final class ResponseReader {
         return value.isTextual() && !value.textValue().isEmpty() ? value.textValue() : otherwise;
     }
 
-    private static void set(Message message, String header, String value) {
+    private static void set(Message message, String header, Object value) {
         if (value != null) {
             message.setHeader(header, value);
         }

@@ -15,6 +15,7 @@ package ai.hrflow.camel.message;
 
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.Parameter;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,12 +49,30 @@ final class Sentences {
         return "set " + either(ways);
     }
 
+    /** What a piece of JSON is, for a sentence that must not quote it. */
+    static String kind(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case STRING -> "a text";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            default -> "null";
+        };
+    }
+
     static String either(List<String> ways) {
-        if (ways.size() == 1) {
-            return ways.get(0);
-        }
-        return String.join(", ", ways.subList(0, ways.size() - 1))
-                + " or "
-                + ways.get(ways.size() - 1);
+        return joined(ways, " or ");
+    }
+
+    static String and(List<String> things) {
+        return joined(things, " and ");
+    }
+
+    private static String joined(List<String> parts, String last) {
+        int end = parts.size() - 1;
+        return end == 0
+                ? parts.get(0)
+                : String.join(", ", parts.subList(0, end)) + last + parts.get(end);
     }
 }

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -38,6 +39,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -47,6 +49,8 @@ final class Wire {
 
     private static final DateTimeFormatter POINT_IN_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx");
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ObjectMapper mapper;
@@ -82,27 +86,53 @@ final class Wire {
                                     ? NODES.numberNode(1)
                                     : NODES.numberNode(0);
                     case DATE -> date(operation, parameter, value);
-                    case DATETIME -> dateTime(operation, parameter, value);
-                    case STRING_LIST -> list(operation, parameter, value);
-                    case OBJECT_LIST, OBJECT -> structure(operation, parameter, value);
+                    case DATETIME, DATETIME_MILLIS -> dateTime(operation, parameter, value);
+                    case EPOCH_SECONDS -> epochSeconds(operation, parameter, value);
+                    case KEY_LIST, STRING_LIST -> list(operation, parameter, value);
+                    case OBJECT_LIST, LIST, OBJECT -> structure(operation, parameter, value);
+                    case GEOPOINT -> geopoint(operation, parameter, value);
                     case FILE -> throw misfit(operation, parameter);
                 };
-        if (!parameter.allowed().isEmpty() && !parameter.allowed().contains(converted.asText())) {
+        checkAllowed(operation, parameter, converted);
+        checkRange(operation, parameter, converted);
+        if (converted.isContainerNode() && converted.isEmpty()) {
+            return null;
+        }
+        return converted;
+    }
+
+    private static void checkAllowed(Operation operation, Parameter parameter, JsonNode converted) {
+        if (parameter.allowed().isEmpty()) {
+            return;
+        }
+        for (JsonNode value : converted.isArray() ? converted : List.of(converted)) {
+            if (!parameter.allowed().contains(value.asText())) {
+                throw new IllegalArgumentException(
+                        "The parameter "
+                                + parameter.name()
+                                + " of "
+                                + Sentences.name(operation)
+                                + " must be one of "
+                                + parameter.allowed()
+                                + " but is '"
+                                + value.asText()
+                                + "'");
+            }
+        }
+    }
+
+    private static void checkRange(Operation operation, Parameter parameter, JsonNode converted) {
+        if (parameter.range() != null && !parameter.range().contains(converted.decimalValue())) {
             throw new IllegalArgumentException(
                     "The parameter "
                             + parameter.name()
                             + " of "
                             + Sentences.name(operation)
-                            + " must be one of "
-                            + parameter.allowed()
-                            + " but is '"
-                            + converted.asText()
-                            + "'");
+                            + " must be "
+                            + parameter.range()
+                            + " but is "
+                            + converted.asText());
         }
-        if (converted.isContainerNode() && converted.isEmpty()) {
-            return null;
-        }
-        return converted;
     }
 
     private static boolean isBlank(Object value) {
@@ -190,11 +220,13 @@ final class Wire {
 
     private JsonNode dateTime(Operation operation, Parameter parameter, Object value) {
         Object moment = moment(value);
+        DateTimeFormatter format =
+                parameter.type() == ParameterType.DATETIME_MILLIS ? MILLIS : POINT_IN_TIME;
         if (moment instanceof Instant instant) {
-            return NODES.textNode(POINT_IN_TIME.format(instant.atOffset(ZoneOffset.UTC)));
+            return NODES.textNode(format.format(instant.atOffset(ZoneOffset.UTC)));
         }
         if (moment instanceof OffsetDateTime time) {
-            return NODES.textNode(POINT_IN_TIME.format(time));
+            return NODES.textNode(format.format(time));
         }
         if (moment instanceof LocalDateTime time) {
             return NODES.textNode(
@@ -205,6 +237,42 @@ final class Wire {
             return NODES.textNode(day.atStartOfDay().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
         }
         return isoText(operation, parameter, value);
+    }
+
+    /** Numbers are seconds already; dates of the JDK and ISO 8601 text are converted. */
+    private JsonNode epochSeconds(Operation operation, Parameter parameter, Object value) {
+        String text = plain(value);
+        if (value instanceof Number || text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return integer(operation, parameter, value);
+        }
+        try {
+            return NODES.numberNode(seconds(moment(value), text));
+        } catch (DateTimeParseException e) {
+            throw misfit(operation, parameter);
+        }
+    }
+
+    private static long seconds(Object moment, String text) {
+        if (moment instanceof Instant instant) {
+            return instant.getEpochSecond();
+        }
+        if (moment instanceof OffsetDateTime time) {
+            return time.toEpochSecond();
+        }
+        if (moment instanceof LocalDateTime time) {
+            return time.toEpochSecond(ZoneOffset.UTC);
+        }
+        if (moment instanceof LocalDate day) {
+            return day.toEpochDay() * 24 * 60 * 60;
+        }
+        return text.length() == 10
+                ? seconds(LocalDate.parse(text), text)
+                : OffsetDateTime.parse(withColon(text)).toEpochSecond();
+    }
+
+    /** ISO 8601 with the colon in the offset that the JDK wants. */
+    private static String withColon(String text) {
+        return text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
     }
 
     /** Dates of the JDK and epoch milliseconds as one of four types; anything else as it is. */
@@ -227,9 +295,19 @@ final class Wire {
             return value;
         }
         if (value instanceof Long || value instanceof Integer) {
-            return Instant.ofEpochMilli(((Number) value).longValue());
+            return epoch(((Number) value).longValue());
         }
         return value;
+    }
+
+    /**
+     * Milliseconds, as the JDK and Camel count, or seconds, as the older API did: as milliseconds
+     * such small numbers would lie before March 1973.
+     */
+    private static Instant epoch(long value) {
+        return Math.abs(value) < 100_000_000_000L
+                ? Instant.ofEpochSecond(value)
+                : Instant.ofEpochMilli(value);
     }
 
     /**
@@ -248,8 +326,7 @@ final class Wire {
         try {
             LocalDate.parse(text.length() >= 10 ? text.substring(0, 10) : text);
             if (text.length() > 10) {
-                String zoned = text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
-                DateTimeFormatter.ISO_DATE_TIME.parse(zoned);
+                DateTimeFormatter.ISO_DATE_TIME.parse(withColon(text));
             }
         } catch (DateTimeParseException e) {
             throw misfit(operation, parameter);
@@ -260,6 +337,9 @@ final class Wire {
     private JsonNode list(Operation operation, Parameter parameter, Object value) {
         ArrayNode list = NODES.arrayNode();
         if (value instanceof CharSequence text && !text.toString().trim().startsWith("[")) {
+            if (parameter.type() == ParameterType.STRING_LIST) {
+                return list.add(text.toString());
+            }
             for (String item : text.toString().split(",", -1)) {
                 if (!item.isBlank()) {
                     list.add(item.trim());
@@ -285,7 +365,29 @@ final class Wire {
         if (parameter.type() == ParameterType.OBJECT ? !tree.isObject() : !tree.isArray()) {
             throw misfit(operation, parameter);
         }
+        if (parameter.type() == ParameterType.OBJECT_LIST) {
+            for (JsonNode item : tree) {
+                if (!item.isObject()) {
+                    throw misfit(operation, parameter);
+                }
+            }
+        }
         return tree;
+    }
+
+    /** Servers differ in whether they read {@code lng} or {@code lon}. */
+    private JsonNode geopoint(Operation operation, Parameter parameter, Object value) {
+        JsonNode tree = tree(operation, parameter, value);
+        JsonNode latitude = tree.path("lat");
+        JsonNode longitude = tree.has("lng") ? tree.path("lng") : tree.path("lon");
+        if (!latitude.isNumber() || !longitude.isNumber()) {
+            throw misfit(operation, parameter);
+        }
+        ObjectNode point = tree.deepCopy();
+        point.set("lat", latitude);
+        point.set("lng", longitude);
+        point.set("lon", longitude);
+        return point;
     }
 
     private JsonNode tree(Operation operation, Parameter parameter, Object value) {
@@ -307,8 +409,8 @@ final class Wire {
 
     private static IllegalArgumentException misfit(Operation operation, Parameter parameter) {
         String wanted =
-                parameter.type() == ParameterType.STRING_LIST
-                        ? "a list of texts: a List, an array, JSON text or comma-separated text"
+                parameter.type() == ParameterType.KEY_LIST
+                        ? "a list of keys: a List, an array, JSON text or comma-separated text"
                         : parameter.type().isStructured()
                                 ? parameter.type().description()
                                         + ": JSON text, a Map, a List or a JsonNode"

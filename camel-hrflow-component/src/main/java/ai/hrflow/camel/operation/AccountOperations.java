@@ -14,12 +14,15 @@
 package ai.hrflow.camel.operation;
 
 import static ai.hrflow.camel.operation.CommonParameters.flag;
+import static ai.hrflow.camel.operation.CommonParameters.limit;
+import static ai.hrflow.camel.operation.CommonParameters.orderBy;
+import static ai.hrflow.camel.operation.CommonParameters.page;
 import static ai.hrflow.camel.operation.CommonParameters.paging;
 import static ai.hrflow.camel.operation.CommonParameters.text;
 
 import java.util.List;
 
-/** The workspace itself: its key and its containers. */
+/** The workspace itself: its key, its containers, its workflows and webhooks. */
 final class AccountOperations {
 
     private AccountOperations() {}
@@ -46,6 +49,41 @@ final class AccountOperations {
                                 flag("details", "Adds more details of the configuration.")
                                         .allowed("0", "1"))
                         .uses(ObjectType.SOURCE)
+                        .build(),
+                Operation.get("boards", "Lists the boards of the workspace.")
+                        .with(text("name", "Only boards with this name.").personal())
+                        .with(paging("date", "date", "job"))
+                        .paged()
+                        .build(),
+                Operation.get("board", "Reads one board by its key.")
+                        .with(text("key", "Key of the board.").required().orComponent("boardKey"))
+                        .uses(ObjectType.BOARD)
+                        .build(),
+                Operation.get("workflows", "Lists the workflows of the workspace.")
+                        .with(
+                                text("name", "Only workflows with this name.").personal(),
+                                text("environment", "Only workflows of this environment.")
+                                        .allowed("production", "staging", "test"),
+                                page(),
+                                limit(),
+                                orderBy())
+                        .paged()
+                        .build(),
+                Operation.post(
+                                "webhook/check",
+                                "Asks the server to call a webhook URL for one type of event.")
+                        .with(
+                                text("url", "The URL that the server is to call.").required(),
+                                text(
+                                                "type",
+                                                "The type of event, for example"
+                                                        + " profile.parsing.success.")
+                                        .required())
+                        .build(),
+                Operation.post(
+                                "webhook/test",
+                                "Asks the server to send a test event to the webhooks that are set"
+                                        + " up.")
                         .build());
     }
 }

@@ -19,6 +19,8 @@ public enum BodyKind {
     QUERY(Place.QUERY),
     /** A JSON object made of the message body and the parameters. */
     JSON(Place.JSON),
+    /** A form without a file, made of the message body and the parameters. */
+    FORM(Place.FORM),
     /** A form with the message body as its file. */
     MULTIPART(Place.FORM);
 

@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * One operation of the API: a path with a method. A row of the {@link OperationTable}, made with
- * {@link #get}, {@link #post}, {@link #put} or {@link #patch} and {@link Row#build()}.
+ * {@link #get}, {@link #post}, {@link #put}, {@link #patch} or {@link #upsert} and {@link
+ * Row#build()}.
  */
 public final class Operation {
 
@@ -38,12 +39,18 @@ public final class Operation {
     private final boolean paged;
     private final Repeatable repeatable;
     private final ObjectType creates;
-    private final ObjectType uses;
+    private final List<ObjectType> uses;
     private final String resultField;
+    private final String itemsField;
+    private final boolean emptyWhenNotFound;
     private final String bodyObject;
+    private final Content content;
+    private final String longForm;
     private final String lookup;
+    private final String creation;
     private final String replacement;
-    private final String supersededBy;
+    private final boolean older;
+    private final List<String> supersededBy;
     private final Map<String, Parameter> byName;
 
     private Operation(Row row) {
@@ -67,12 +74,18 @@ public final class Operation {
         this.paged = row.paged;
         this.repeatable = row.repeatable;
         this.creates = row.creates;
-        this.uses = row.uses;
+        this.uses = List.copyOf(row.uses);
         this.resultField = row.resultField;
+        this.itemsField = row.itemsField;
+        this.emptyWhenNotFound = row.emptyWhenNotFound;
         this.bodyObject = row.bodyObject;
+        this.content = row.content;
+        this.longForm = row.longForm;
         this.lookup = row.lookup;
+        this.creation = row.creation;
         this.replacement = row.replacement;
-        this.supersededBy = row.supersededBy;
+        this.older = row.older;
+        this.supersededBy = List.copyOf(row.supersededBy);
         Map<String, Parameter> names = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             for (String name : parameter.names()) {
@@ -99,6 +112,25 @@ public final class Operation {
 
     public static Row patch(String path, String summary) {
         return new Row(Method.PATCH, path, summary, BodyKind.JSON, Repeatable.ALWAYS);
+    }
+
+    /**
+     * An operation of this component that is made of several of the API: it looks an object up, and
+     * creates it or merges the message body into it and replaces it.
+     *
+     * @param creation the row that creates the object
+     * @param replacing the row that replaces it, whose parameters and body are those of the whole
+     */
+    public static Row upsert(String path, String summary, Operation creation, Operation replacing) {
+        Row row =
+                new Row(creation.method, path, summary, replacing.bodyKind, creation.repeatable)
+                        .with(replacing.parameters)
+                        .bodyObject(replacing.bodyObject)
+                        .creates(creation.creates, creation.lookup)
+                        .replacement(replacing.id());
+        replacing.requiredGroups.forEach(row::exactlyOne);
+        row.creation = creation.id();
+        return row;
     }
 
     /**
@@ -177,9 +209,35 @@ public final class Operation {
         return creates;
     }
 
-    /** The type of existing object that a call reads or changes, or {@code null}. */
-    public ObjectType uses() {
+    /**
+     * The types of existing objects that a call reads or changes, the one that it is about first;
+     * empty when there are none.
+     */
+    public List<ObjectType> uses() {
         return uses;
+    }
+
+    /** The type of object that the call is about: created, read or changed; or {@code null}. */
+    public ObjectType subject() {
+        return creates != null || uses.isEmpty() ? creates : uses.get(0);
+    }
+
+    /** The parameter with the key of the object of a type, or {@code null}. */
+    public Parameter keyOf(ObjectType type) {
+        List<Parameter> group = group(type.label());
+        if (!group.isEmpty()) {
+            return group.get(0);
+        }
+        Parameter own = byName.get(type.label() + "_key");
+        return own != null ? own : byName.get("key");
+    }
+
+    /** The parameter with the reference of the object of a type, or {@code null}. */
+    public Parameter referenceOf(ObjectType type) {
+        return group(type.label()).stream()
+                .filter(member -> member.name().endsWith("reference"))
+                .findFirst()
+                .orElseGet(() -> byName.get("reference"));
     }
 
     /**
@@ -191,15 +249,51 @@ public final class Operation {
     }
 
     /**
+     * The field of {@code data} that holds the items of a list; {@code null} when {@code data} is
+     * the list.
+     */
+    public String itemsField() {
+        return itemsField;
+    }
+
+    /** Whether an answer 404 that names no missing object means an empty list. */
+    public boolean isEmptyWhenNotFound() {
+        return emptyWhenNotFound;
+    }
+
+    /**
      * The name of the nested object of a JSON body, for example {@code profile}, or {@code null}.
      */
     public String bodyObject() {
         return bodyObject;
     }
 
+    /** The parameters that a plain message body fills, or {@code null}. */
+    public Content content() {
+        return content;
+    }
+
+    /**
+     * The id of the operation that takes the same parameters in a JSON body, for queries that are
+     * too long for an address; or {@code null}.
+     */
+    public String longForm() {
+        return longForm;
+    }
+
     /** The path whose GET finds a created object by its reference, or {@code null}. */
     public String lookup() {
         return lookup;
+    }
+
+    /** Whether it is an operation of this component, made of several of the API. */
+    public boolean isUpsert() {
+        return creation != null;
+    }
+
+    /** The id of the operation by which an upsert creates its object, or {@code null}. */
+    public String creation() {
+        return creation;
     }
 
     /**
@@ -210,11 +304,16 @@ public final class Operation {
         return replacement;
     }
 
+    /** Whether it belongs to an earlier generation of the API. */
+    public boolean isOlder() {
+        return older;
+    }
+
     /**
-     * The id of the operation that takes the place of this older one, or {@code null} when it is
-     * current.
+     * The ids of the operations that take the place of this older one, the nearest first; empty
+     * when it is current or when there are none.
      */
-    public String supersededBy() {
+    public List<String> supersededBy() {
         return supersededBy;
     }
 
@@ -222,6 +321,14 @@ public final class Operation {
     public String toString() {
         return id();
     }
+
+    /**
+     * The parameters that a plain message body fills.
+     *
+     * @param one for a text
+     * @param many for a list of texts, or {@code null} when the operation takes only one
+     */
+    public record Content(String one, String many) {}
 
     /** Builds a row. */
     public static final class Row {
@@ -235,12 +342,18 @@ public final class Operation {
         private boolean defaultMethod;
         private boolean paged;
         private ObjectType creates;
-        private ObjectType uses;
+        private final List<ObjectType> uses = new ArrayList<>();
         private String resultField;
+        private String itemsField;
+        private boolean emptyWhenNotFound;
         private String bodyObject;
+        private Content content;
+        private String longForm;
         private String lookup;
+        private String creation;
         private String replacement;
-        private String supersededBy;
+        private boolean older;
+        private List<String> supersededBy = List.of();
 
         private Row(
                 Method method,
@@ -288,8 +401,21 @@ public final class Operation {
             return this;
         }
 
+        /** The answer is one page of a list. */
         public Row paged() {
             paged = true;
+            return this;
+        }
+
+        /** The answer is one page of the list in this field of {@code data}. */
+        public Row paged(String field) {
+            itemsField = field;
+            return paged();
+        }
+
+        /** An answer 404 that names no missing object means that there is nothing to list. */
+        public Row emptyWhenNotFound() {
+            emptyWhenNotFound = true;
             return this;
         }
 
@@ -308,9 +434,11 @@ public final class Operation {
             return this;
         }
 
-        /** A call reads or changes an existing object of this type. */
-        public Row uses(ObjectType type) {
-            uses = type;
+        /**
+         * A call reads or changes existing objects of these types; it is about the first of them.
+         */
+        public Row uses(ObjectType... types) {
+            uses.addAll(Arrays.asList(types));
             return this;
         }
 
@@ -332,8 +460,27 @@ public final class Operation {
             return this;
         }
 
-        public Row supersededBy(String operationId) {
-            supersededBy = operationId;
+        /** A plain text as the message body fills this parameter. */
+        public Row content(String one) {
+            return content(one, null);
+        }
+
+        /** A plain text as the message body fills one parameter, a list of texts the other. */
+        public Row content(String one, String many) {
+            content = new Content(one, many);
+            return this;
+        }
+
+        /** The operation that takes the same parameters in a JSON body. */
+        public Row longForm(String operationId) {
+            longForm = operationId;
+            return this;
+        }
+
+        /** Belongs to an earlier generation; these operations, if any, take its place. */
+        public Row older(String... operationIds) {
+            older = true;
+            supersededBy = Arrays.asList(operationIds);
             return this;
         }
 

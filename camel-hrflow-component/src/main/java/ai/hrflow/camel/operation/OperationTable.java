@@ -27,7 +27,14 @@ public final class OperationTable {
 
     private static final OperationTable STANDARD =
             new OperationTable(
-                    Stream.of(AccountOperations.rows(), ProfileOperations.rows())
+                    Stream.of(
+                                    AccountOperations.rows(),
+                                    ProfileOperations.rows(),
+                                    JobOperations.rows(),
+                                    SearchOperations.rows(),
+                                    TextOperations.rows(),
+                                    RatingOperations.rows(),
+                                    OlderOperations.rows())
                             .flatMap(List::stream)
                             .toList());
 

@@ -41,6 +41,10 @@ public final class Parameter {
     private final boolean personal;
     private final String componentOption;
     private final String alsoSentAs;
+    private final String unless;
+    private final String requiredWith;
+    private final Range range;
+    private final boolean bracketed;
 
     private Parameter(Draft draft) {
         this.name = Objects.requireNonNull(draft.name, "name");
@@ -57,6 +61,10 @@ public final class Parameter {
         this.personal = draft.personal;
         this.componentOption = draft.componentOption;
         this.alsoSentAs = draft.alsoSentAs;
+        this.unless = draft.unless;
+        this.requiredWith = draft.requiredWith;
+        this.range = draft.range;
+        this.bracketed = draft.bracketed;
     }
 
     /**
@@ -156,6 +164,43 @@ public final class Parameter {
         return new Parameter(draft);
     }
 
+    /**
+     * Has no place in a call that sets {@code other}, which says the same for many objects at once:
+     * it is then neither required nor sent.
+     */
+    public Parameter unless(String other) {
+        Draft draft = new Draft(this);
+        draft.unless = other;
+        return new Parameter(draft);
+    }
+
+    /**
+     * Required, and taken from the component when nothing else sets it, as soon as a member of the
+     * group is given; otherwise optional.
+     */
+    public Parameter requiredWith(String groupName) {
+        Draft draft = new Draft(this);
+        draft.requiredWith = groupName;
+        return new Parameter(draft);
+    }
+
+    /** The smallest and the largest number that the API takes. */
+    public Parameter in(Range values) {
+        Draft draft = new Draft(this);
+        draft.range = values;
+        return new Parameter(draft);
+    }
+
+    /**
+     * A list of objects that stands in a query as {@code name[0][field]=value} instead of JSON
+     * text.
+     */
+    public Parameter bracketed() {
+        Draft draft = new Draft(this);
+        draft.bracketed = true;
+        return new Parameter(draft);
+    }
+
     /** Goes to another place than most parameters of its operation. */
     public Parameter in(Place newPlace) {
         Draft draft = new Draft(this);
@@ -228,6 +273,26 @@ public final class Parameter {
         return alsoSentAs;
     }
 
+    /** The parameter that makes this one superfluous in a call, or {@code null}. */
+    public String unless() {
+        return unless;
+    }
+
+    /** The group that makes this one required in a call, or {@code null}. */
+    public String requiredWith() {
+        return requiredWith;
+    }
+
+    /** The numbers that the API takes, or {@code null} when it takes any. */
+    public Range range() {
+        return range;
+    }
+
+    /** Whether it stands in a query in bracket form. */
+    public boolean isBracketed() {
+        return bracketed;
+    }
+
     /** Current and older names, the current one first. */
     public List<String> names() {
         List<String> names = new ArrayList<>(olderNames.size() + 1);
@@ -283,6 +348,10 @@ public final class Parameter {
         private boolean personal;
         private String componentOption;
         private String alsoSentAs;
+        private String unless;
+        private String requiredWith;
+        private Range range;
+        private boolean bracketed;
 
         Draft() {}
 
@@ -301,6 +370,10 @@ public final class Parameter {
             personal = from.personal;
             componentOption = from.componentOption;
             alsoSentAs = from.alsoSentAs;
+            unless = from.unless;
+            requiredWith = from.requiredWith;
+            range = from.range;
+            bracketed = from.bracketed;
         }
     }
 }

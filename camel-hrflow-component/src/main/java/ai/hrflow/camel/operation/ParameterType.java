@@ -26,9 +26,19 @@ public enum ParameterType {
     DATE("a date"),
     /** A point in time, ISO 8601. */
     DATETIME("a point in time"),
+    /** A point in time with milliseconds and a colon in the offset. */
+    DATETIME_MILLIS("a point in time"),
+    /** Seconds since 1970, as the API of 2018 to 2020 had them. */
+    EPOCH_SECONDS("a point in time (sent in seconds since 1970)"),
     OBJECT("a JSON object"),
+    /** An object with {@code lat} and {@code lng}; sent with {@code lon} too. */
+    GEOPOINT("a JSON object with lat and lng"),
+    /** Identifiers; as text they may be separated by commas. */
+    KEY_LIST("a list of keys"),
     STRING_LIST("a list of texts"),
     OBJECT_LIST("a list of JSON objects"),
+    /** A list of anything. */
+    LIST("a JSON list"),
     /** The uploaded document. */
     FILE("a document");
 
@@ -45,6 +55,9 @@ public enum ParameterType {
 
     /** Whether the value is JSON text when it stands in a query or a form. */
     public boolean isStructured() {
-        return this == OBJECT || this == STRING_LIST || this == OBJECT_LIST;
+        return switch (this) {
+            case OBJECT, GEOPOINT, KEY_LIST, STRING_LIST, OBJECT_LIST, LIST -> true;
+            default -> false;
+        };
     }
 }

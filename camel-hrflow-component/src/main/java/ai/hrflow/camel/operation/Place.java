@@ -16,7 +16,7 @@ package ai.hrflow.camel.operation;
 /** Where in the HTTP request a parameter goes. */
 public enum Place {
     QUERY,
-    /** A plain field of a multipart form. */
+    /** A plain field of a form. */
     FORM,
     /** The file part of a multipart form. */
     FILE,

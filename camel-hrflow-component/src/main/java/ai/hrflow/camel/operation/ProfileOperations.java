@@ -15,15 +15,18 @@ package ai.hrflow.camel.operation;
 
 import static ai.hrflow.camel.operation.CommonParameters.createdRange;
 import static ai.hrflow.camel.operation.CommonParameters.flag;
-import static ai.hrflow.camel.operation.CommonParameters.number;
+import static ai.hrflow.camel.operation.CommonParameters.integer;
+import static ai.hrflow.camel.operation.CommonParameters.object;
 import static ai.hrflow.camel.operation.CommonParameters.objects;
 import static ai.hrflow.camel.operation.CommonParameters.paging;
 import static ai.hrflow.camel.operation.CommonParameters.profileIdentity;
+import static ai.hrflow.camel.operation.CommonParameters.questions;
 import static ai.hrflow.camel.operation.CommonParameters.sourceKey;
 import static ai.hrflow.camel.operation.CommonParameters.sourceKeys;
+import static ai.hrflow.camel.operation.CommonParameters.storedArea;
 import static ai.hrflow.camel.operation.CommonParameters.text;
+import static ai.hrflow.camel.operation.CommonParameters.truth;
 import static ai.hrflow.camel.operation.ObjectType.PROFILE;
-import static ai.hrflow.camel.operation.ParameterType.BOOLEAN;
 import static ai.hrflow.camel.operation.ParameterType.DATETIME;
 import static ai.hrflow.camel.operation.ParameterType.FILE;
 import static ai.hrflow.camel.operation.ParameterType.NUMBER;
@@ -40,7 +43,34 @@ final class ProfileOperations {
     private ProfileOperations() {}
 
     static List<Operation> rows() {
+        Operation creation =
+                Operation.post(INDEXING, "Stores a structured profile in a source.")
+                        .byDefault()
+                        .with(sourceKey().older())
+                        .with(
+                                text("reference", "Own identifier; must be unused in the source.")
+                                        .inside("profile"))
+                        .with(profileFields())
+                        .bodyObject("profile")
+                        .creates(PROFILE, INDEXING)
+                        .replacement("profile/indexing PUT")
+                        .build();
+        Operation replacing =
+                Operation.put(
+                                INDEXING,
+                                "Replaces a stored profile as a whole: what is left out is lost.")
+                        .with(sourceKey().older())
+                        .with(
+                                text("key", "Key of the profile to replace.").oneOf("profile"),
+                                text("reference", "Own identifier of the profile to replace.")
+                                        .oneOf("profile"))
+                        .with(profileFields())
+                        .exactlyOne("profile")
+                        .bodyObject("profile")
+                        .uses(PROFILE)
+                        .build();
         return List.of(
+                creation,
                 Operation.post(
                                 "profile/parsing/file",
                                 "Uploads a document to be parsed into a profile of a source.")
@@ -100,30 +130,7 @@ final class ProfileOperations {
                         .exactlyOne("profile")
                         .uses(PROFILE)
                         .build(),
-                Operation.post(INDEXING, "Stores a structured profile in a source.")
-                        .byDefault()
-                        .with(sourceKey().older())
-                        .with(
-                                text("reference", "Own identifier; must be unused in the source.")
-                                        .inside("profile"))
-                        .with(profileFields())
-                        .bodyObject("profile")
-                        .creates(PROFILE, INDEXING)
-                        .replacement("profile/indexing PUT")
-                        .build(),
-                Operation.put(
-                                INDEXING,
-                                "Replaces a stored profile as a whole: what is left out is lost.")
-                        .with(sourceKey().older())
-                        .with(
-                                text("key", "Key of the profile to replace.").oneOf("profile"),
-                                text("reference", "Own identifier of the profile to replace.")
-                                        .oneOf("profile"))
-                        .with(profileFields())
-                        .exactlyOne("profile")
-                        .bodyObject("profile")
-                        .uses(PROFILE)
-                        .build(),
+                replacing,
                 Operation.get(INDEXING, "Reads a stored profile.")
                         .with(sourceKey())
                         .with(profileIdentity())
@@ -143,16 +150,10 @@ final class ProfileOperations {
                                 sourceKeys(),
                                 text("name", "Only profiles with this name.").personal(),
                                 text("key", "Only the profile with this key."),
-                                text("reference", "Only the profile with this reference."),
-                                number("location_lat", "Latitude of the centre of the area."),
-                                number("location_lon", "Longitude of the centre of the area."),
-                                number("location_dist", "Radius of the area in kilometres.")
-                                        .older("location_distance")
-                                        .alsoSentAs("location_distance"),
-                                Parameter.of(
-                                                "return_profile",
-                                                BOOLEAN,
-                                                "Whole profiles instead of identifiers.")
+                                text("reference", "Only the profile with this reference."))
+                        .with(storedArea())
+                        .with(
+                                truth("return_profile", "Whole profiles instead of identifiers.")
                                         .defaultsTo("false"))
                         .with(createdRange())
                         .with(paging("created_at", "created_at", "updated_at"))
@@ -161,39 +162,78 @@ final class ProfileOperations {
                 Operation.get(
                                 "profile/embedding",
                                 "Reads the vectors that were computed for a stored profile.")
+                        .byDefault()
                         .with(sourceKey())
                         .with(profileIdentity())
                         .with(
-                                Parameter.of(
+                                object(
                                                 "fields",
-                                                OBJECT,
                                                 "Which parts: 1 for a part, a list of indexes for"
                                                         + " experiences and educations.")
                                         .defaultsTo("{}"))
                         .exactlyOne("profile")
                         .uses(PROFILE)
                         .build(),
-                Operation.get(
-                                "profile/attachments",
-                                "Lists the files of a profile, in the form of 2018 to 2020.")
+                Operation.post(
+                                "profile/embedding",
+                                "Computes the vector of a stored profile. Opened by HrFlow.ai on"
+                                        + " request.")
                         .with(
-                                text("source_id", "Key of the source that holds the profile.")
-                                        .required()
-                                        .older("source_key")
-                                        .orComponent("sourceKey"),
-                                text("profile_id", "Key of the profile.")
-                                        .oneOf("profile")
-                                        .older("key"),
-                                text("profile_reference", "Own identifier of the profile.")
-                                        .oneOf("profile")
-                                        .older("reference"),
-                                text("profile_email", "E-mail address of the candidate.")
-                                        .oneOf("profile")
-                                        .older("email")
-                                        .personal())
+                                sourceKey(),
+                                text("profile_key", "Key of the profile.").required().older("key"))
+                        .uses(PROFILE)
+                        .repeatable(Repeatable.ALWAYS)
+                        .build(),
+                Operation.upsert(
+                                "profile/upsert",
+                                "Creates a profile, or merges the message body into the stored one"
+                                        + " with its reference.",
+                                creation,
+                                replacing)
+                        .build(),
+                Operation.patch(
+                                "profile/indexing/archive",
+                                "Archives a stored profile, or restores it; there is no way to"
+                                        + " delete one.")
+                        .with(sourceKey())
+                        .with(profileIdentity())
+                        .with(
+                                flag("is_archive", "Whether to archive; otherwise to restore.")
+                                        .defaultsTo("1")
+                                        .alwaysSent("1")
+                                        .older("archive"))
                         .exactlyOne("profile")
                         .uses(PROFILE)
-                        .supersededBy("profile/indexing/attachments GET")
+                        .build(),
+                Operation.get(
+                                "profile/revealing",
+                                "Reads the skills that were predicted for a stored profile. Not in"
+                                        + " every workspace.")
+                        .with(sourceKey())
+                        .with(profileIdentity())
+                        .exactlyOne("profile")
+                        .uses(PROFILE)
+                        .build(),
+                Operation.get("profile/asking", "Asks free questions about a stored profile.")
+                        .with(sourceKey())
+                        .with(profileIdentity().subList(0, 2))
+                        .with(questions())
+                        .exactlyOne("profile")
+                        .content("questions", "questions")
+                        .uses(PROFILE)
+                        .build(),
+                Operation.get(
+                                "profile/unfolding",
+                                "Predicts the next steps of a stored profile's career.")
+                        .with(sourceKey())
+                        .with(profileIdentity().subList(0, 2))
+                        .with(
+                                integer("max_steps", "Number of steps.")
+                                        .defaultsTo("1")
+                                        .in(Range.atLeast(1)),
+                                text("job_text", "Text of the job to steer for.").personal())
+                        .exactlyOne("profile")
+                        .uses(PROFILE)
                         .build());
     }
 

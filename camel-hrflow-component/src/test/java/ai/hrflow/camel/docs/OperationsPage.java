@@ -132,12 +132,16 @@ final class OperationsPage {
 
     private void render(StringBuilder out, Operation operation) {
         out.append("\n## ").append(operation.id()).append("\n\n").append(operation.summary());
-        if (operation.supersededBy() != null) {
-            out.append(" Older form; use [`")
-                    .append(operation.supersededBy())
-                    .append("`](#")
-                    .append(Manual.anchor(operation.supersededBy()))
-                    .append(") in new routes.");
+        if (operation.isOlder()) {
+            out.append(" Of an earlier generation of the API");
+            if (!operation.supersededBy().isEmpty()) {
+                out.append("; in new routes use ")
+                        .append(
+                                operation.supersededBy().stream()
+                                        .map(OperationsPage::link)
+                                        .collect(Collectors.joining(" or ")));
+            }
+            out.append('.');
         }
         out.append("\n\n| | |\n|---|---|\n");
         line(
@@ -147,7 +151,26 @@ final class OperationsPage {
                         + operation.path()
                         + (isDefault(operation) ? "" : "?method=" + operation.method())
                         + "`");
+        if (operation.isUpsert()) {
+            line(
+                    out,
+                    "Made of",
+                    link(operation.lookup() + " GET")
+                            + ", then "
+                            + link(operation.creation())
+                            + " or "
+                            + link(operation.replacement()));
+        }
         line(out, "Body in", bodyIn(operation));
+        if (operation.longForm() != null) {
+            line(
+                    out,
+                    "Long queries",
+                    "go out as " + link(operation.longForm()) + ", from 4,000 bytes on");
+        }
+        if (operation.isPaged()) {
+            line(out, "All pages", "`paging=all`");
+        }
         line(out, "Sent again after a failure", repeat(operation));
         parameters(out, operation);
         fields(out, operation);
@@ -157,15 +180,22 @@ final class OperationsPage {
         out.append("\n**Errors.** ").append(text(operation, "errors")).append('\n');
     }
 
+    private static String link(String id) {
+        return "[`" + id + "`](#" + Manual.anchor(id) + ")";
+    }
+
     private static void line(StringBuilder out, String name, String value) {
         out.append("| ").append(name).append(" | ").append(value).append(" |\n");
     }
 
     private static String bodyIn(Operation operation) {
+        if (operation.content() != null) {
+            return content(operation);
+        }
         return switch (operation.bodyKind()) {
             case QUERY -> "ignored";
             case MULTIPART -> "the document: file, stream, bytes or text";
-            case JSON ->
+            case JSON, FORM ->
                     operation.bodyObject() == null
                             ? "a JSON object: text, Map, JsonNode or an object that Jackson can"
                                     + " write"
@@ -176,7 +206,20 @@ final class OperationsPage {
         };
     }
 
+    private static String content(Operation operation) {
+        String one = code(operation.content().one());
+        String many = operation.content().many();
+        String plain =
+                many == null || many.equals(operation.content().one())
+                        ? "a text for " + one
+                        : "a text for " + one + " or a list of texts for " + code(many);
+        return plain + "; JSON or a Map gives parameters by their API names";
+    }
+
     private static String repeat(Operation operation) {
+        if (operation.isUpsert()) {
+            return "each of its requests as that operation is";
+        }
         return switch (operation.repeatable()) {
             case ALWAYS -> "yes";
             case WITH_REFERENCE ->
@@ -197,7 +240,7 @@ final class OperationsPage {
                 switch (operation.bodyKind()) {
                     case QUERY -> Place.QUERY;
                     case JSON -> Place.JSON;
-                    case MULTIPART -> Place.FORM;
+                    case FORM, MULTIPART -> Place.FORM;
                 };
         out.append("\nParameters, sent ")
                 .append(place(usual))
@@ -242,7 +285,13 @@ final class OperationsPage {
 
     private static String required(Operation operation, Parameter parameter) {
         if (parameter.isRequired()) {
-            return "yes";
+            return parameter.unless() == null ? "yes" : "unless " + code(parameter.unless());
+        }
+        if (parameter.requiredWith() != null) {
+            return "with "
+                    + operation.group(parameter.requiredWith()).stream()
+                            .map(mate -> code(mate.name()))
+                            .collect(Collectors.joining(" or "));
         }
         return parameter.group() != null && operation.requiredGroups().contains(parameter.group())
                 ? "one of these"
@@ -254,6 +303,15 @@ final class OperationsPage {
         notes.add(parameter.description());
         if (!parameter.allowed().isEmpty()) {
             notes.add("Values: " + codes(parameter.allowed()) + ".");
+        }
+        if (parameter.range() != null) {
+            notes.add("Range: " + parameter.range() + ".");
+        }
+        if (parameter.unless() != null) {
+            notes.add("Not together with " + code(parameter.unless()) + ".");
+        }
+        if (parameter.isBracketed()) {
+            notes.add("Sent as " + code(parameter.name() + "[0][field]=value") + ".");
         }
         if (parameter.alwaysSent() != null) {
             notes.add("Sent as " + code(parameter.alwaysSent()) + " when not set.");
@@ -311,7 +369,7 @@ final class OperationsPage {
             headers.add("CamelHrFlowResultCount");
             headers.add("CamelHrFlowResultTotal");
         }
-        var object = operation.creates() != null ? operation.creates() : operation.uses();
+        var object = operation.subject();
         String type = "";
         if (object != null) {
             headers.add("CamelHrFlowResultType");

@@ -1,0 +1,203 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.message;
+
+import ai.hrflow.camel.operation.BodyKind;
+import ai.hrflow.camel.operation.Operation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+
+/**
+ * Reads the message body of an operation that has one obvious content: a text fills its parameter,
+ * a list of texts the plural one, and an object gives parameters by their API names.
+ *
+ * <p>An operation that sends a query reads texts, lists, maps and JSON only. Files and streams are
+ * more likely left over from an earlier step than meant as a question or a search.
+ */
+final class ContentBodies {
+
+    /** The beginning of what can only be meant as JSON. */
+    private static final Pattern MEANT_AS_JSON =
+            Pattern.compile("\\s*[{\\[]\\s*\".*", Pattern.DOTALL);
+
+    private final Operation operation;
+    private final Operation.Content content;
+    private final ObjectMapper mapper;
+
+    ContentBodies(Operation operation, ObjectMapper mapper) {
+        this.operation = operation;
+        this.content = operation.content();
+        this.mapper = mapper;
+    }
+
+    /**
+     * The parameters that the message body gives, as an object of its own.
+     *
+     * @throws IllegalArgumentException when the body is something that the operation cannot take
+     */
+    ObjectNode read(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        if (body == null) {
+            return mapper.createObjectNode();
+        }
+        if (body instanceof CharSequence text) {
+            return text(text.toString());
+        }
+        if (body instanceof JsonNode node) {
+            return tree(node.deepCopy());
+        }
+        if (body instanceof Iterable<?> || body instanceof Object[] || body instanceof Map<?, ?>) {
+            return tree(mapper.valueToTree(body));
+        }
+        if (operation.bodyKind() == BodyKind.QUERY) {
+            return mapper.createObjectNode();
+        }
+        if (isText(body)) {
+            return text(read(exchange, body));
+        }
+        return tree(pojo(body));
+    }
+
+    private static boolean isText(Object body) {
+        return body instanceof byte[]
+                || body instanceof java.io.InputStream
+                || body instanceof java.io.Reader
+                || body instanceof StreamCache
+                || body instanceof java.io.File
+                || body instanceof java.nio.file.Path
+                || body instanceof org.apache.camel.WrappedFile<?>;
+    }
+
+    private String read(Exchange exchange, Object body) {
+        if (body instanceof StreamCache cache) {
+            cache.reset();
+        }
+        try {
+            return exchange.getContext()
+                    .getTypeConverter()
+                    .mandatoryConvertTo(String.class, exchange, body);
+        } catch (org.apache.camel.NoTypeConversionAvailableException
+                | org.apache.camel.TypeConversionException e) {
+            // without the cause: it names the file or quotes the body
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " cannot read the message body: "
+                            + e.getClass().getSimpleName());
+        } finally {
+            if (body instanceof StreamCache cache) {
+                cache.reset();
+            }
+        }
+    }
+
+    private JsonNode pojo(Object body) {
+        try {
+            return mapper.valueToTree(body);
+        } catch (IllegalArgumentException e) {
+            // without the cause: it quotes the body
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " cannot turn a body of the type "
+                            + body.getClass().getName()
+                            + " into JSON");
+        }
+    }
+
+    private ObjectNode text(String text) {
+        if (text.isBlank()) {
+            return mapper.createObjectNode();
+        }
+        if (MEANT_AS_JSON.matcher(text).matches()) {
+            try {
+                return tree(mapper.readTree(text));
+            } catch (JsonProcessingException e) {
+                // without the parser's message and cause: both quote the content
+                throw new IllegalArgumentException(
+                        Sentences.name(operation)
+                                + " got a message body that begins like JSON but is not valid JSON"
+                                + " at line "
+                                + e.getLocation().getLineNr()
+                                + ", column "
+                                + e.getLocation().getColumnNr()
+                                + "; to send it as plain text, "
+                                + Sentences.waysToSet(operation.parameter(content.one())));
+            }
+        }
+        return plain(text);
+    }
+
+    private ObjectNode plain(String text) {
+        ObjectNode parameters = mapper.createObjectNode();
+        if (content.one().equals(content.many())) {
+            parameters.putArray(content.one()).add(text);
+        } else {
+            parameters.put(content.one(), text);
+        }
+        return parameters;
+    }
+
+    private ObjectNode tree(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            return operation.bodyKind() == BodyKind.QUERY ? known(object) : object;
+        }
+        if (tree instanceof ArrayNode list) {
+            if (content.many() == null) {
+                throw new IllegalArgumentException(
+                        Sentences.name(operation)
+                                + " takes one "
+                                + content.one()
+                                + ", but the message body is a list; split it first");
+            }
+            ObjectNode parameters = mapper.createObjectNode();
+            parameters.set(content.many(), list);
+            return parameters;
+        }
+        if (tree.isValueNode() && !tree.isNull() && !tree.isBinary()) {
+            return plain(tree.asText());
+        }
+        return mapper.createObjectNode();
+    }
+
+    /** What is in a query is no place for the rest of an object that came along. */
+    private ObjectNode known(ObjectNode object) {
+        List<String> strangers = new ArrayList<>();
+        object.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (operation.parameter(name) == null) {
+                                strangers.add(name);
+                            }
+                        });
+        if (!strangers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    Sentences.name(operation)
+                            + " takes its parameters from the message body, but "
+                            + Sentences.and(strangers.subList(0, Math.min(3, strangers.size())))
+                            + (strangers.size() > 1 ? " are none" : " is none")
+                            + " of them; if the body is left over from an earlier step, remove it"
+                            + " first, or "
+                            + Sentences.waysToSet(operation.parameter(content.one())));
+        }
+        return object;
+    }
+}
