@@ -152,17 +152,17 @@ public final class ApiDate {
     }
 
     /** The text that the API takes for a moment, with offset; {@code null} for none. */
-    static String text(Instant moment) {
+    static String format(Instant moment) {
         return moment == null ? null : MOMENT.format(moment);
     }
 
     /** The text that the API takes for a date of an experience; {@code null} for none. */
-    static String text(LocalDateTime date) {
+    static String format(LocalDateTime date) {
         return date == null ? null : LOCAL.format(date);
     }
 
     /** The text that the API takes as the time of a rating; {@code null} for none. */
-    static String text(OffsetDateTime time) {
+    static String format(OffsetDateTime time) {
         return time == null
                 ? null
                 : DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT)

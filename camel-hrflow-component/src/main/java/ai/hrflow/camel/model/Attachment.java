@@ -37,63 +37,63 @@ public final class Attachment extends HrFlowObject {
      * @return what it is: {@code resume}, {@code original}, {@code cover} or {@code other}
      */
     public String getType() {
-        return text("type");
+        return readText("type");
     }
 
     /**
      * @return hash of the file, 40 hexadecimal characters
      */
     public String getAlt() {
-        return text("alt");
+        return readText("alt");
     }
 
     /**
      * @return size in bytes
      */
     public Long getFileSize() {
-        return wholeNumber("file_size");
+        return readWholeNumber("file_size");
     }
 
     /**
      * @return name of the file in the service
      */
     public String getFileName() {
-        return text("file_name");
+        return readText("file_name");
     }
 
     /**
      * @return name of the file as it was uploaded
      */
     public String getOriginalFileName() {
-        return text("original_file_name");
+        return readText("original_file_name");
     }
 
     /**
      * @return extension, with a dot in current answers and without in older ones
      */
     public String getExtension() {
-        return text("extension");
+        return readText("extension");
     }
 
     /**
      * @return address of the file, open to everyone who knows it
      */
     public String getPublicUrl() {
-        return text("public_url");
+        return readText("public_url");
     }
 
     /**
      * @return when it came
      */
     public ApiDate getCreatedAt() {
-        ApiDate createdAt = date("created_at");
-        return createdAt.isPresent() ? createdAt : date("timestamp");
+        ApiDate createdAt = readDate("created_at");
+        return createdAt.isPresent() ? createdAt : readDate("timestamp");
     }
 
     /**
      * @return when it was last changed
      */
     public ApiDate getUpdatedAt() {
-        return date("updated_at");
+        return readDate("updated_at");
     }
 }

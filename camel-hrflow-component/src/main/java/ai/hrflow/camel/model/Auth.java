@@ -37,27 +37,27 @@ public final class Auth extends HrFlowObject {
      * @return name of the workspace
      */
     public String getTeamName() {
-        return text("team_name");
+        return readText("team_name");
     }
 
     /**
      * @return subdomain of the workspace
      */
     public String getTeamSubdomain() {
-        return text("team_subdomain");
+        return readText("team_subdomain");
     }
 
     /**
      * @return where the API saw the call come from
      */
     public String getRequestOrigin() {
-        return text("request_origin");
+        return readText("request_origin");
     }
 
     /**
      * @return {@code all}, {@code write} or {@code read}
      */
     public String getApiKeyPermission() {
-        return text("api_key_permission");
+        return readText("api_key_permission");
     }
 }

@@ -38,42 +38,42 @@ public final class Board extends Container {
      * @return description
      */
     public String getDescription() {
-        return text("description");
+        return readText("description");
     }
 
     /**
      * @return when it was archived; absent when it is not
      */
     public ApiDate getArchivedAt() {
-        return date("archived_at");
+        return readDate("archived_at");
     }
 
     /**
      * @return when it was made
      */
     public ApiDate getCreatedAt() {
-        return date("created_at");
+        return readDate("created_at");
     }
 
     /**
      * @return when it was last changed
      */
     public ApiDate getUpdatedAt() {
-        return date("updated_at");
+        return readDate("updated_at");
     }
 
     /**
      * @return whether it is switched on
      */
     public Boolean getStatus() {
-        return flag("status");
+        return readFlag("status");
     }
 
     /**
      * @return e-mail addresses of its members
      */
     public List<String> getMembers() {
-        return texts("members");
+        return readTexts("members");
     }
 
     /**

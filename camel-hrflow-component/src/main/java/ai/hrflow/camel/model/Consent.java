@@ -51,14 +51,14 @@ public final class Consent extends HrFlowObject {
      * @return what the person agreed to
      */
     public ConsentFlags getOwner() {
-        return part("owner", ConsentFlags::new);
+        return readPart("owner", ConsentFlags::new);
     }
 
     /**
      * @return what the holder of the data allows
      */
     public ConsentFlags getController() {
-        return part("controller", ConsentFlags::new);
+        return readPart("controller", ConsentFlags::new);
     }
 
     /** Makes a consent. */

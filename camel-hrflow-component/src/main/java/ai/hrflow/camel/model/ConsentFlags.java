@@ -51,49 +51,49 @@ public final class ConsentFlags extends HrFlowObject {
      * @return whether parsing is allowed
      */
     public Boolean getParsing() {
-        return flag("parsing");
+        return readFlag("parsing");
     }
 
     /**
      * @return whether revealing is allowed
      */
     public Boolean getRevealing() {
-        return flag("revealing");
+        return readFlag("revealing");
     }
 
     /**
      * @return whether embedding is allowed
      */
     public Boolean getEmbedding() {
-        return flag("embedding");
+        return readFlag("embedding");
     }
 
     /**
      * @return whether searching is allowed
      */
     public Boolean getSearching() {
-        return flag("searching");
+        return readFlag("searching");
     }
 
     /**
      * @return whether scoring is allowed
      */
     public Boolean getScoring() {
-        return flag("scoring");
+        return readFlag("scoring");
     }
 
     /**
      * @return whether reasoning is allowed
      */
     public Boolean getReasoning() {
-        return flag("reasoning");
+        return readFlag("reasoning");
     }
 
     /**
      * @return whether upskilling is allowed
      */
     public Boolean getUpskilling() {
-        return flag("upskilling");
+        return readFlag("upskilling");
     }
 
     /** Makes what algorithms may do. */

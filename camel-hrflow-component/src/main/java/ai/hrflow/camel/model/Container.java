@@ -26,41 +26,41 @@ public abstract class Container extends HrFlowObject {
      * @return internal number; not for use
      */
     public final Long getId() {
-        return wholeNumber("id");
+        return readWholeNumber("id");
     }
 
     /**
      * @return the key, 40 hexadecimal characters
      */
     public final String getKey() {
-        return text("key");
+        return readText("key");
     }
 
     /**
      * @return name
      */
     public final String getName() {
-        return text("name");
+        return readText("name");
     }
 
     /**
      * @return how items get in, for example {@code api}
      */
     public final String getType() {
-        return text("type");
+        return readText("type");
     }
 
     /**
      * @return kind of that way, for example {@code python}
      */
     public final String getSubtype() {
-        return text("subtype");
+        return readText("subtype");
     }
 
     /**
      * @return {@code production}, {@code staging} or {@code test}
      */
     public final String getEnvironment() {
-        return text("environment");
+        return readText("environment");
     }
 }

@@ -35,11 +35,13 @@ public final class Education extends Step {
     }
 
     /**
-     * @return a builder of an education with all lists that the API wants
+     * @return a builder of an education with all that the API wants: empty lists, a place and dates
+     *     of which nothing is known
      */
     public static Builder builder() {
         ObjectNode start = withLists(LISTS);
         start.set("location", Location.builder().copy());
+        start.putNull("date_start").putNull("date_end");
         return new Builder(start);
     }
 
@@ -54,7 +56,7 @@ public final class Education extends Step {
      * @return the school
      */
     public String getSchool() {
-        return text("school");
+        return readText("school");
     }
 
     /** Makes an education. */

@@ -35,11 +35,13 @@ public final class Experience extends Step {
     }
 
     /**
-     * @return a builder of an experience with all lists that the API wants
+     * @return a builder of an experience with all that the API wants: empty lists, a place and
+     *     dates of which nothing is known
      */
     public static Builder builder() {
         ObjectNode start = withLists(LISTS);
         start.set("location", Location.builder().copy());
+        start.putNull("date_start").putNull("date_end");
         return new Builder(start);
     }
 
@@ -54,7 +56,7 @@ public final class Experience extends Step {
      * @return the employer
      */
     public String getCompany() {
-        return text("company");
+        return readText("company");
     }
 
     /** Makes an experience. */

@@ -77,36 +77,38 @@ public abstract class HrFlowObject {
         return json.isEmpty();
     }
 
-    final String text(String field) {
+    // not named as what they read: Simple would take a method text(…) for ${body.text}
+
+    final String readText(String field) {
         return JsonValues.text(find(field));
     }
 
-    final Double number(String field) {
+    final Double readNumber(String field) {
         return JsonValues.number(find(field));
     }
 
-    final Long wholeNumber(String field) {
+    final Long readWholeNumber(String field) {
         return JsonValues.wholeNumber(find(field));
     }
 
-    final Boolean flag(String field) {
+    final Boolean readFlag(String field) {
         return JsonValues.flag(find(field));
     }
 
-    final Object plain(String field) {
+    final Object readValue(String field) {
         return JsonValues.plain(find(field));
     }
 
-    final ApiDate date(String field) {
+    final ApiDate readDate(String field) {
         return ApiDate.of(find(field));
     }
 
-    final <T> T part(String field, Function<JsonNode, T> type) {
+    final <T> T readPart(String field, Function<JsonNode, T> type) {
         JsonNode value = find(field);
         return type.apply(value == null ? NOTHING : value);
     }
 
-    final <T> List<T> list(String field, Function<JsonNode, T> type) {
+    final <T> List<T> readList(String field, Function<JsonNode, T> type) {
         JsonNode value = find(field);
         if (value == null || !value.isArray()) {
             return List.of();
@@ -118,8 +120,8 @@ public abstract class HrFlowObject {
         return Collections.unmodifiableList(items);
     }
 
-    final List<String> texts(String field) {
-        return list(field, JsonValues::text).stream().filter(Objects::nonNull).toList();
+    final List<String> readTexts(String field) {
+        return readList(field, JsonValues::text).stream().filter(Objects::nonNull).toList();
     }
 
     /** The value under the field's name or an older one; {@code null} when there is none. */

@@ -109,7 +109,7 @@ final class IndexingForm {
     /** A date that nobody can read stays as it is: the API has to say what it thinks of it. */
     private static void date(ObjectNode step, String field, ApiDate date) {
         if (date.isPresent() || date.isNone()) {
-            step.put(field, ApiDate.text(date.getLocalDateTime()));
+            step.put(field, ApiDate.format(date.getLocalDateTime()));
             step.remove(OlderNames.of(field));
         }
     }

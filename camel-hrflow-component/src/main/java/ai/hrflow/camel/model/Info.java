@@ -55,77 +55,77 @@ public final class Info extends HrFlowObject {
      * @return whole name
      */
     public String getFullName() {
-        return text("full_name");
+        return readText("full_name");
     }
 
     /**
      * @return first name
      */
     public String getFirstName() {
-        return text("first_name");
+        return readText("first_name");
     }
 
     /**
      * @return last name
      */
     public String getLastName() {
-        return text("last_name");
+        return readText("last_name");
     }
 
     /**
      * @return e-mail address
      */
     public String getEmail() {
-        return text("email");
+        return readText("email");
     }
 
     /**
      * @return telephone number
      */
     public String getPhone() {
-        return text("phone");
+        return readText("phone");
     }
 
     /**
      * @return address of a picture
      */
     public String getPicture() {
-        return text("picture");
+        return readText("picture");
     }
 
     /**
      * @return {@code male} or {@code female}
      */
     public String getGender() {
-        return text("gender");
+        return readText("gender");
     }
 
     /**
      * @return class of the driving licence, for example {@code B}
      */
     public String getDrivingLicense() {
-        return text("driving_license");
+        return readText("driving_license");
     }
 
     /**
      * @return what the person says about himself or herself
      */
     public String getSummary() {
-        return text("summary");
+        return readText("summary");
     }
 
     /**
      * @return date of birth
      */
     public ApiDate getDateBirth() {
-        return date("date_birth");
+        return readDate("date_birth");
     }
 
     /**
      * @return where the person lives
      */
     public Location getLocation() {
-        return part("location", Location::new);
+        return readPart("location", Location::new);
     }
 
     /**
@@ -223,7 +223,7 @@ public final class Info extends HrFlowObject {
                     "date_birth",
                     dateBirth == null
                             ? null
-                            : ApiDate.text(dateBirth.atStartOfDay().toInstant(ZoneOffset.UTC)));
+                            : ApiDate.format(dateBirth.atStartOfDay().toInstant(ZoneOffset.UTC)));
         }
 
         /**

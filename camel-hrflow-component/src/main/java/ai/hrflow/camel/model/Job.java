@@ -70,7 +70,7 @@ public final class Job extends StoredItem {
      * @return key of the board that holds it
      */
     public String getBoardKey() {
-        String own = text("board_key");
+        String own = readText("board_key");
         return own == null ? getBoard().getKey() : own;
     }
 
@@ -78,98 +78,98 @@ public final class Job extends StoredItem {
      * @return the board that holds it
      */
     public Board getBoard() {
-        return part("board", Board::new);
+        return readPart("board", Board::new);
     }
 
     /**
      * @return title
      */
     public String getName() {
-        return text("name");
+        return readText("name");
     }
 
     /**
      * @return where the work is
      */
     public Location getLocation() {
-        return part("location", Location::new);
+        return readPart("location", Location::new);
     }
 
     /**
      * @return address of the offer
      */
     public String getUrl() {
-        return text("url");
+        return readText("url");
     }
 
     /**
      * @return address of a picture
      */
     public String getPicture() {
-        return text("picture");
+        return readText("picture");
     }
 
     /**
      * @return summary
      */
     public String getSummary() {
-        return text("summary");
+        return readText("summary");
     }
 
     /**
      * @return values and surroundings of the employer
      */
     public String getCulture() {
-        return text("culture");
+        return readText("culture");
     }
 
     /**
      * @return what the employer offers
      */
     public String getBenefits() {
-        return text("benefits");
+        return readText("benefits");
     }
 
     /**
      * @return duties
      */
     public String getResponsibilities() {
-        return text("responsibilities");
+        return readText("responsibilities");
     }
 
     /**
      * @return what is asked for
      */
     public String getRequirements() {
-        return text("requirements");
+        return readText("requirements");
     }
 
     /**
      * @return how applying goes
      */
     public String getInterviews() {
-        return text("interviews");
+        return readText("interviews");
     }
 
     /**
      * @return parts of the text; deprecated
      */
     public List<Section> getSections() {
-        return list("sections", Section::new);
+        return readList("sections", Section::new);
     }
 
     /**
      * @return ranges of numbers, such as the salary
      */
     public List<RangeFloat> getRangesFloat() {
-        return list("ranges_float", RangeFloat::new);
+        return readList("ranges_float", RangeFloat::new);
     }
 
     /**
      * @return ranges of time, such as when to begin
      */
     public List<RangeDate> getRangesDate() {
-        return list("ranges_date", RangeDate::new);
+        return readList("ranges_date", RangeDate::new);
     }
 
     /** Makes a job. */

@@ -52,49 +52,49 @@ public final class Label extends HrFlowObject {
      * @return key of the board that holds the job
      */
     public String getBoardKey() {
-        return text("board_key");
+        return readText("board_key");
     }
 
     /**
      * @return key of the job
      */
     public String getJobKey() {
-        return text("job_key");
+        return readText("job_key");
     }
 
     /**
      * @return own identifier of the job
      */
     public String getJobReference() {
-        return text("job_reference");
+        return readText("job_reference");
     }
 
     /**
      * @return {@code new}, {@code yes}, {@code later} or {@code no}; {@code null} is a stage too
      */
     public String getStage() {
-        return text("stage");
+        return readText("stage");
     }
 
     /**
      * @return when the stage was reached
      */
     public ApiDate getDateStage() {
-        return date("date_stage");
+        return readDate("date_stage");
     }
 
     /**
      * @return rating; 0 to 1, or 1 to 5, depending on who wrote it
      */
     public Double getRating() {
-        return number("rating");
+        return readNumber("rating");
     }
 
     /**
      * @return when it was rated
      */
     public ApiDate getDateRating() {
-        return date("date_rating");
+        return readDate("date_rating");
     }
 
     /** Makes a label. */
@@ -142,7 +142,7 @@ public final class Label extends HrFlowObject {
          * @return this builder
          */
         public Builder dateStage(Instant dateStage) {
-            return with("date_stage", ApiDate.text(dateStage));
+            return with("date_stage", ApiDate.format(dateStage));
         }
 
         /**
@@ -158,7 +158,7 @@ public final class Label extends HrFlowObject {
          * @return this builder
          */
         public Builder dateRating(Instant dateRating) {
-            return with("date_rating", ApiDate.text(dateRating));
+            return with("date_rating", ApiDate.format(dateRating));
         }
 
         @Override

@@ -57,18 +57,18 @@ public final class Location extends HrFlowObject {
      * @return the address as text
      */
     public String getText() {
-        return text("text");
+        return readText("text");
     }
 
     /**
      * @return the address in parts; those of old parsings too
      */
     public LocationFields getFields() {
-        return fields().isEmpty() ? part("geocoder", Location::new).fields() : fields();
+        return fields().isEmpty() ? readPart("geocoder", Location::new).fields() : fields();
     }
 
     private LocationFields fields() {
-        return part("fields", LocationFields::new);
+        return readPart("fields", LocationFields::new);
     }
 
     /**
@@ -89,16 +89,16 @@ public final class Location extends HrFlowObject {
      * @return link to a map
      */
     public String getGmaps() {
-        return text("gmaps");
+        return readText("gmaps");
     }
 
     private Double coordinate(String field, String inGeopoint) {
-        Double own = number(field);
+        Double own = readNumber(field);
         if (own != null) {
             return own;
         }
-        Double older = part("geocoder", Location::new).number(field);
-        return older != null ? older : part("geopoint", Location::new).number(inGeopoint);
+        Double older = readPart("geocoder", Location::new).readNumber(field);
+        return older != null ? older : readPart("geopoint", Location::new).readNumber(inGeopoint);
     }
 
     /** Makes a place. */

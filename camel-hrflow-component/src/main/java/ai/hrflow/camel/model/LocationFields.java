@@ -51,147 +51,147 @@ public final class LocationFields extends HrFlowObject {
      * @return kind of place
      */
     public String getCategory() {
-        return text("category");
+        return readText("category");
     }
 
     /**
      * @return city
      */
     public String getCity() {
-        return text("city");
+        return readText("city");
     }
 
     /**
      * @return district of the city
      */
     public String getCityDistrict() {
-        return text("city_district");
+        return readText("city_district");
     }
 
     /**
      * @return country
      */
     public String getCountry() {
-        return text("country");
+        return readText("country");
     }
 
     /**
      * @return region of the country
      */
     public String getCountryRegion() {
-        return text("country_region");
+        return readText("country_region");
     }
 
     /**
      * @return entrance
      */
     public String getEntrance() {
-        return text("entrance");
+        return readText("entrance");
     }
 
     /**
      * @return name of the house
      */
     public String getHouse() {
-        return text("house");
+        return readText("house");
     }
 
     /**
      * @return number of the house, as text
      */
     public String getHouseNumber() {
-        return text("house_number");
+        return readText("house_number");
     }
 
     /**
      * @return island
      */
     public String getIsland() {
-        return text("island");
+        return readText("island");
     }
 
     /**
      * @return floor
      */
     public String getLevel() {
-        return text("level");
+        return readText("level");
     }
 
     /**
      * @return what it is near to
      */
     public String getNear() {
-        return text("near");
+        return readText("near");
     }
 
     /**
      * @return post office box
      */
     public String getPoBox() {
-        return text("po_box");
+        return readText("po_box");
     }
 
     /**
      * @return postal code
      */
     public String getPostcode() {
-        return text("postcode");
+        return readText("postcode");
     }
 
     /**
      * @return road
      */
     public String getRoad() {
-        return text("road");
+        return readText("road");
     }
 
     /**
      * @return staircase
      */
     public String getStaircase() {
-        return text("staircase");
+        return readText("staircase");
     }
 
     /**
      * @return state
      */
     public String getState() {
-        return text("state");
+        return readText("state");
     }
 
     /**
      * @return district of the state
      */
     public String getStateDistrict() {
-        return text("state_district");
+        return readText("state_district");
     }
 
     /**
      * @return suburb
      */
     public String getSuburb() {
-        return text("suburb");
+        return readText("suburb");
     }
 
     /**
      * @return the address as one text
      */
     public String getText() {
-        return text("text");
+        return readText("text");
     }
 
     /**
      * @return flat or office
      */
     public String getUnit() {
-        return text("unit");
+        return readText("unit");
     }
 
     /**
      * @return region of the world
      */
     public String getWorldRegion() {
-        return text("world_region");
+        return readText("world_region");
     }
 
     /** Makes the parts of an address. */

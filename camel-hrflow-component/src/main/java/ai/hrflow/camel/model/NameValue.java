@@ -51,7 +51,7 @@ public final class NameValue extends HrFlowObject {
      * @return name
      */
     public String getName() {
-        return text("name");
+        return readText("name");
     }
 
     /**
@@ -59,6 +59,6 @@ public final class NameValue extends HrFlowObject {
      *     a {@code JsonNode}
      */
     public Object getValue() {
-        return plain("value");
+        return readValue("value");
     }
 }

@@ -37,27 +37,27 @@ public final class Paging extends HrFlowObject {
      * @return number of this page, from 1
      */
     public Long getPage() {
-        return wholeNumber("page");
+        return readWholeNumber("page");
     }
 
     /**
      * @return number of the last page
      */
     public Long getMaxPage() {
-        return wholeNumber("maxPage");
+        return readWholeNumber("maxPage");
     }
 
     /**
      * @return items on this page
      */
     public Long getCount() {
-        return wholeNumber("count");
+        return readWholeNumber("count");
     }
 
     /**
      * @return items on all pages
      */
     public Long getTotal() {
-        return wholeNumber("total");
+        return readWholeNumber("total");
     }
 }

@@ -38,85 +38,85 @@ public final class Parsing extends TraitHolder {
      * @return identifier of the content
      */
     public String getKey() {
-        String key = text("key");
-        return key == null ? text("content_uid") : key;
+        String key = readText("key");
+        return key == null ? readText("content_uid") : key;
     }
 
     /**
      * @return name of the file as it was uploaded
      */
     public String getFileName() {
-        return text("file_name");
+        return readText("file_name");
     }
 
     /**
      * @return size in bytes
      */
     public Long getFileSize() {
-        return wholeNumber("file_size");
+        return readWholeNumber("file_size");
     }
 
     /**
      * @return pages of the document
      */
     public Long getTotalPages() {
-        return wholeNumber("total_pages");
+        return readWholeNumber("total_pages");
     }
 
     /**
      * @return pages that were read; the API reads the first ten
      */
     public Long getProcessedPages() {
-        return wholeNumber("processed_pages");
+        return readWholeNumber("processed_pages");
     }
 
     /**
      * @return names found
      */
     public List<Person> getPersons() {
-        return list("persons", Person::new);
+        return readList("persons", Person::new);
     }
 
     /**
      * @return e-mail addresses found
      */
     public List<String> getEmails() {
-        return texts("emails");
+        return readTexts("emails");
     }
 
     /**
      * @return telephone numbers found
      */
     public List<String> getPhones() {
-        return texts("phones");
+        return readTexts("phones");
     }
 
     /**
      * @return date of birth
      */
     public ApiDate getDateBirth() {
-        return date("date_birth");
+        return readDate("date_birth");
     }
 
     /**
      * @return where the person lives
      */
     public Location getLocation() {
-        return part("location", Location::new);
+        return readPart("location", Location::new);
     }
 
     /**
      * @return pictures in the document
      */
     public List<String> getImages() {
-        return texts("images");
+        return readTexts("images");
     }
 
     /**
      * @return address of the portrait
      */
     public String getPicture() {
-        return text("picture");
+        return readText("picture");
     }
 
     /**
@@ -130,62 +130,62 @@ public final class Parsing extends TraitHolder {
      * @return {@code male} or {@code female}
      */
     public String getGender() {
-        return text("gender");
+        return readText("gender");
     }
 
     /**
      * @return class of the driving licence
      */
     public String getDrivingLicense() {
-        return text("driving_license");
+        return readText("driving_license");
     }
 
     /**
      * @return what the person says about himself or herself
      */
     public String getSummary() {
-        return text("summary");
+        return readText("summary");
     }
 
     /**
      * @return the whole text
      */
     public String getText() {
-        return text("text");
+        return readText("text");
     }
 
     /**
      * @return language of the text, ISO 639-1
      */
     public String getTextLanguage() {
-        return text("text_language");
+        return readText("text_language");
     }
 
     /**
      * @return positions held; their dates have the text found in the document
      */
     public List<Experience> getExperiences() {
-        return list("experiences", Experience::new);
+        return readList("experiences", Experience::new);
     }
 
     /**
      * @return years of experience
      */
     public Double getExperiencesDuration() {
-        return number("experiences_duration");
+        return readNumber("experiences_duration");
     }
 
     /**
      * @return degrees and courses of study; their dates have the text found in the document
      */
     public List<Education> getEducations() {
-        return list("educations", Education::new);
+        return readList("educations", Education::new);
     }
 
     /**
      * @return years of education
      */
     public Double getEducationsDuration() {
-        return number("educations_duration");
+        return readNumber("educations_duration");
     }
 }

@@ -37,20 +37,20 @@ public final class Person extends HrFlowObject {
      * @return whole name
      */
     public String getFullName() {
-        return text("full_name");
+        return readText("full_name");
     }
 
     /**
      * @return first name
      */
     public String getFirstName() {
-        return text("first_name");
+        return readText("first_name");
     }
 
     /**
      * @return last name
      */
     public String getLastName() {
-        return text("last_name");
+        return readText("last_name");
     }
 }

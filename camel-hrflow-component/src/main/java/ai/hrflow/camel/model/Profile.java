@@ -73,7 +73,7 @@ public final class Profile extends StoredItem {
      * @return key of the source that holds it
      */
     public String getSourceKey() {
-        String own = text("source_key");
+        String own = readText("source_key");
         return own == null ? getSource().getKey() : own;
     }
 
@@ -81,77 +81,77 @@ public final class Profile extends StoredItem {
      * @return the source that holds it
      */
     public SourceRef getSource() {
-        return part("source", SourceRef::new);
+        return readPart("source", SourceRef::new);
     }
 
     /**
      * @return who it is about
      */
     public Info getInfo() {
-        return part("info", Info::new);
+        return readPart("info", Info::new);
     }
 
     /**
      * @return the whole text of the document
      */
     public String getText() {
-        return text("text");
+        return readText("text");
     }
 
     /**
      * @return language of the text, ISO 639-1
      */
     public String getTextLanguage() {
-        return text("text_language");
+        return readText("text_language");
     }
 
     /**
      * @return positions held
      */
     public List<Experience> getExperiences() {
-        return list("experiences", Experience::new);
+        return readList("experiences", Experience::new);
     }
 
     /**
      * @return years of experience
      */
     public Double getExperiencesDuration() {
-        return number("experiences_duration");
+        return readNumber("experiences_duration");
     }
 
     /**
      * @return degrees and courses of study
      */
     public List<Education> getEducations() {
-        return list("educations", Education::new);
+        return readList("educations", Education::new);
     }
 
     /**
      * @return years of education
      */
     public Double getEducationsDuration() {
-        return number("educations_duration");
+        return readNumber("educations_duration");
     }
 
     /**
      * @return stages and ratings for jobs
      */
     public List<Label> getLabels() {
-        return list("labels", Label::new);
+        return readList("labels", Label::new);
     }
 
     /**
      * @return files
      */
     public List<Attachment> getAttachments() {
-        return list("attachments", Attachment::new);
+        return readList("attachments", Attachment::new);
     }
 
     /**
      * @return what algorithms may do with it
      */
     public Consent getConsentAlgorithmic() {
-        return part("consent_algorithmic", Consent::new);
+        return readPart("consent_algorithmic", Consent::new);
     }
 
     /** Makes a profile. */

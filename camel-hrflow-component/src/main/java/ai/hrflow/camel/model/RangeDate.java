@@ -46,28 +46,28 @@ public final class RangeDate extends HrFlowObject {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("name", name)
-                        .put("value_min", ApiDate.text(valueMin))
-                        .put("value_max", ApiDate.text(valueMax)));
+                        .put("value_min", ApiDate.format(valueMin))
+                        .put("value_max", ApiDate.format(valueMax)));
     }
 
     /**
      * @return what it is a range of, for example {@code availability}
      */
     public String getName() {
-        return text("name");
+        return readText("name");
     }
 
     /**
      * @return beginning
      */
     public ApiDate getValueMin() {
-        return date("value_min");
+        return readDate("value_min");
     }
 
     /**
      * @return end
      */
     public ApiDate getValueMax() {
-        return date("value_max");
+        return readDate("value_max");
     }
 }

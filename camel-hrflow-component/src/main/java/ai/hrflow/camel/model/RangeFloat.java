@@ -55,27 +55,27 @@ public final class RangeFloat extends HrFlowObject {
      * @return what it is a range of, for example {@code salary}
      */
     public String getName() {
-        return text("name");
+        return readText("name");
     }
 
     /**
      * @return lower end
      */
     public Double getValueMin() {
-        return number("value_min");
+        return readNumber("value_min");
     }
 
     /**
      * @return upper end
      */
     public Double getValueMax() {
-        return number("value_max");
+        return readNumber("value_max");
     }
 
     /**
      * @return unit, for example {@code eur}
      */
     public String getUnit() {
-        return text("unit");
+        return readText("unit");
     }
 }

@@ -52,77 +52,77 @@ public final class Rating extends HrFlowObject {
      * @return 0 to 1; five stars are 1.0, one star is 0.2
      */
     public Double getScore() {
-        return number("score");
+        return readNumber("score");
     }
 
     /**
      * @return key of the source that holds the profile
      */
     public String getSourceKey() {
-        return text("source_key");
+        return readText("source_key");
     }
 
     /**
      * @return key of the profile
      */
     public String getProfileKey() {
-        return text("profile_key");
+        return readText("profile_key");
     }
 
     /**
      * @return own identifier of the profile
      */
     public String getProfileReference() {
-        return text("profile_reference");
+        return readText("profile_reference");
     }
 
     /**
      * @return key of the board that holds the job
      */
     public String getBoardKey() {
-        return text("board_key");
+        return readText("board_key");
     }
 
     /**
      * @return key of the job
      */
     public String getJobKey() {
-        return text("job_key");
+        return readText("job_key");
     }
 
     /**
      * @return own identifier of the job
      */
     public String getJobReference() {
-        return text("job_reference");
+        return readText("job_reference");
     }
 
     /**
      * @return who it was: {@code recruiter}, {@code candidate}, {@code employee} or {@code manager}
      */
     public String getRole() {
-        return text("role");
+        return readText("role");
     }
 
     /**
      * @return e-mail address of that person
      */
     public String getAuthorEmail() {
-        return text("author_email");
+        return readText("author_email");
     }
 
     /**
      * @return a comment
      */
     public String getComment() {
-        return text("comment");
+        return readText("comment");
     }
 
     /**
      * @return when it was
      */
     public ApiDate getCreatedAt() {
-        return date("created_at");
+        return readDate("created_at");
     }
 
     /** Makes a rating. */
@@ -218,7 +218,7 @@ public final class Rating extends HrFlowObject {
          * @return this builder
          */
         public Builder createdAt(OffsetDateTime createdAt) {
-            return with("created_at", ApiDate.text(createdAt));
+            return with("created_at", ApiDate.format(createdAt));
         }
 
         @Override

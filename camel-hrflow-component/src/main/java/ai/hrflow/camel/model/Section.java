@@ -53,20 +53,20 @@ public final class Section extends HrFlowObject {
      * @return identifier of the section, for example {@code culture}
      */
     public String getName() {
-        return text("name");
+        return readText("name");
     }
 
     /**
      * @return heading
      */
     public String getTitle() {
-        return text("title");
+        return readText("title");
     }
 
     /**
      * @return text
      */
     public String getDescription() {
-        return text("description");
+        return readText("description");
     }
 }

@@ -69,14 +69,14 @@ public final class Skill extends HrFlowObject {
      * @return name
      */
     public String getName() {
-        return text("name");
+        return readText("name");
     }
 
     /**
      * @return {@code hard} or {@code soft}, also where older objects say {@code hard_skill}
      */
     public String getType() {
-        String type = text("type");
+        String type = readText("type");
         return type != null && type.endsWith("_skill")
                 ? type.substring(0, type.length() - "_skill".length())
                 : type;
@@ -86,6 +86,6 @@ public final class Skill extends HrFlowObject {
      * @return how sure the parser is, as it came: Number, String or {@code null}
      */
     public Object getValue() {
-        return plain("value");
+        return readValue("value");
     }
 }

@@ -38,77 +38,77 @@ public final class Source extends Container {
      * @return description
      */
     public String getDescription() {
-        return text("description");
+        return readText("description");
     }
 
     /**
      * @return when it was archived; absent when it is not
      */
     public ApiDate getArchivedAt() {
-        return date("archived_at");
+        return readDate("archived_at");
     }
 
     /**
      * @return when it was made
      */
     public ApiDate getCreatedAt() {
-        return date("created_at");
+        return readDate("created_at");
     }
 
     /**
      * @return when it was last changed
      */
     public ApiDate getUpdatedAt() {
-        return date("updated_at");
+        return readDate("updated_at");
     }
 
     /**
      * @return whether only its members see it
      */
     public Boolean getPrivate() {
-        return flag("private");
+        return readFlag("private");
     }
 
     /**
      * @return whether it is switched on
      */
     public Boolean getStatus() {
-        return flag("status");
+        return readFlag("status");
     }
 
     /**
      * @return whether uploads may be parsed synchronously
      */
     public Boolean getSyncParsing() {
-        return flag("sync_parsing");
+        return readFlag("sync_parsing");
     }
 
     /**
      * @return whether it asks candidates for consent
      */
     public Boolean getConsent() {
-        return flag("consent");
+        return readFlag("consent");
     }
 
     /**
      * @return address of the consent form
      */
     public String getConsentUrl() {
-        return text("consent_url");
+        return readText("consent_url");
     }
 
     /**
      * @return whether members are notified
      */
     public Boolean getNotification() {
-        return flag("notification");
+        return readFlag("notification");
     }
 
     /**
      * @return e-mail addresses of its members
      */
     public List<String> getMembers() {
-        return texts("members");
+        return readTexts("members");
     }
 
     /**

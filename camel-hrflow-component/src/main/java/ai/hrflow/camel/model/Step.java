@@ -33,51 +33,51 @@ public abstract class Step extends TraitHolder {
      *     objects the {@code id}
      */
     public final String getKey() {
-        String key = text("key");
-        String contentUid = key == null ? text("content_uid") : key;
-        return contentUid == null ? text("id") : contentUid;
+        String key = readText("key");
+        String contentUid = key == null ? readText("content_uid") : key;
+        return contentUid == null ? readText("id") : contentUid;
     }
 
     /**
      * @return title of the position or degree
      */
     public final String getTitle() {
-        return text("title");
+        return readText("title");
     }
 
     /**
      * @return text of the résumé about it
      */
     public final String getDescription() {
-        return text("description");
+        return readText("description");
     }
 
     /**
      * @return address of the logo of the organisation
      */
     public final String getLogo() {
-        return text("logo");
+        return readText("logo");
     }
 
     /**
      * @return where it was
      */
     public final Location getLocation() {
-        return part("location", Location::new);
+        return readPart("location", Location::new);
     }
 
     /**
      * @return when it began
      */
     public final ApiDate getDateStart() {
-        return date("date_start");
+        return readDate("date_start");
     }
 
     /**
      * @return when it ended; absent for what lasts
      */
     public final ApiDate getDateEnd() {
-        return date("date_end");
+        return readDate("date_end");
     }
 
     /**
@@ -122,7 +122,7 @@ public abstract class Step extends TraitHolder {
          * @return this builder
          */
         public final B dateStart(LocalDate dateStart) {
-            return with("date_start", ApiDate.text(startOfDay(dateStart)));
+            return with("date_start", ApiDate.format(startOfDay(dateStart)));
         }
 
         /**
@@ -130,7 +130,7 @@ public abstract class Step extends TraitHolder {
          * @return this builder
          */
         public final B dateStart(LocalDateTime dateStart) {
-            return with("date_start", ApiDate.text(dateStart));
+            return with("date_start", ApiDate.format(dateStart));
         }
 
         /**
@@ -138,7 +138,7 @@ public abstract class Step extends TraitHolder {
          * @return this builder
          */
         public final B dateEnd(LocalDate dateEnd) {
-            return with("date_end", ApiDate.text(startOfDay(dateEnd)));
+            return with("date_end", ApiDate.format(startOfDay(dateEnd)));
         }
 
         /**
@@ -146,7 +146,7 @@ public abstract class Step extends TraitHolder {
          * @return this builder
          */
         public final B dateEnd(LocalDateTime dateEnd) {
-            return with("date_end", ApiDate.text(dateEnd));
+            return with("date_end", ApiDate.format(dateEnd));
         }
 
         private static LocalDateTime startOfDay(LocalDate date) {

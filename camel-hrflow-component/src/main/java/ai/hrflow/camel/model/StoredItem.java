@@ -29,49 +29,49 @@ public abstract class StoredItem extends TraitHolder {
      * @return the key given by the server, 40 hexadecimal characters
      */
     public final String getKey() {
-        return text("key");
+        return readText("key");
     }
 
     /**
      * @return the identifier chosen by the caller, unique in its container
      */
     public final String getReference() {
-        return text("reference");
+        return readText("reference");
     }
 
     /**
      * @return searchable pairs of name and value
      */
     public final List<NameValue> getTags() {
-        return list("tags", NameValue::new);
+        return readList("tags", NameValue::new);
     }
 
     /**
      * @return further pairs of name and value, not searchable
      */
     public final List<NameValue> getMetadatas() {
-        return list("metadatas", NameValue::new);
+        return readList("metadatas", NameValue::new);
     }
 
     /**
      * @return when it was archived; absent for what is not archived
      */
     public final ApiDate getArchivedAt() {
-        return date("archived_at");
+        return readDate("archived_at");
     }
 
     /**
      * @return when it was received
      */
     public final ApiDate getCreatedAt() {
-        return date("created_at");
+        return readDate("created_at");
     }
 
     /**
      * @return when it was last changed
      */
     public final ApiDate getUpdatedAt() {
-        return date("updated_at");
+        return readDate("updated_at");
     }
 
     /**
@@ -108,7 +108,7 @@ public abstract class StoredItem extends TraitHolder {
          * @return this builder
          */
         public final B createdAt(Instant createdAt) {
-            return with("created_at", ApiDate.text(createdAt));
+            return with("created_at", ApiDate.format(createdAt));
         }
 
         /**

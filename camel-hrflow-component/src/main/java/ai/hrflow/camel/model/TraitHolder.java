@@ -28,42 +28,42 @@ public abstract class TraitHolder extends HrFlowObject {
      * @return skills
      */
     public final List<Skill> getSkills() {
-        return list("skills", Skill::new);
+        return readList("skills", Skill::new);
     }
 
     /**
      * @return spoken languages and their level
      */
     public final List<NameValue> getLanguages() {
-        return list("languages", NameValue::new);
+        return readList("languages", NameValue::new);
     }
 
     /**
      * @return certifications
      */
     public final List<NameValue> getCertifications() {
-        return list("certifications", NameValue::new);
+        return readList("certifications", NameValue::new);
     }
 
     /**
      * @return courses
      */
     public final List<NameValue> getCourses() {
-        return list("courses", NameValue::new);
+        return readList("courses", NameValue::new);
     }
 
     /**
      * @return tasks
      */
     public final List<NameValue> getTasks() {
-        return list("tasks", NameValue::new);
+        return readList("tasks", NameValue::new);
     }
 
     /**
      * @return interests
      */
     public final List<NameValue> getInterests() {
-        return list("interests", NameValue::new);
+        return readList("interests", NameValue::new);
     }
 
     /**

@@ -50,7 +50,7 @@ public final class Url extends HrFlowObject {
      *     facebook} or {@code github}
      */
     public String getType() {
-        return text("type");
+        return readText("type");
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Url extends HrFlowObject {
      * @return all addresses; {@code from_resume} may have several
      */
     public List<String> getUrls() {
-        String single = text("url");
-        return single == null ? texts("url") : List.of(single);
+        String single = readText("url");
+        return single == null ? readTexts("url") : List.of(single);
     }
 }

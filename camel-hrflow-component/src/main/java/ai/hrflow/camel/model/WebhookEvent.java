@@ -56,21 +56,21 @@ public final class WebhookEvent extends HrFlowObject {
      *     generations of the API, and new ones are added
      */
     public String getType() {
-        return text("type");
+        return readText("type");
     }
 
     /**
      * @return {@code web} or {@code api}
      */
     public String getOrigin() {
-        return text("origin");
+        return readText("origin");
     }
 
     /**
      * @return a sentence about it
      */
     public String getMessage() {
-        return text("message");
+        return readText("message");
     }
 
     /**
@@ -78,7 +78,7 @@ public final class WebhookEvent extends HrFlowObject {
      *     for an event about a job
      */
     public Profile getProfile() {
-        return part("profile", Profile::new);
+        return readPart("profile", Profile::new);
     }
 
     /**
@@ -86,6 +86,6 @@ public final class WebhookEvent extends HrFlowObject {
      *     an event about a profile
      */
     public Job getJob() {
-        return part("job", Job::new);
+        return readPart("job", Job::new);
     }
 }
