@@ -69,6 +69,8 @@ import java.util.stream.Stream;
  */
 public final class HrFlowSandbox implements AutoCloseable {
 
+    private static final int QUERY_THREADS = 2;
+
     private final Access access;
     private final Settings settings;
     private final Store store = new Store();
@@ -77,6 +79,7 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final Faults faults;
     private final Journal journal;
     private final Workers workers;
+    private final Workers queries;
     private final ProfileJson json;
     private final Path directory;
     private final HttpFront front;
@@ -109,6 +112,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                         builder.clock,
                         builder.syncParsing,
                         builder.parsingDelay,
+                        builder.indexingLag,
                         builder.notFoundStatus,
                         "Sandbox",
                         "sandbox",
@@ -135,6 +139,7 @@ public final class HrFlowSandbox implements AutoCloseable {
         host = builder.host;
         directory = newDirectory();
         workers = new Workers(builder.parsingWorkers);
+        queries = new Workers(QUERY_THREADS, "hrflow-sandbox-query");
         json = new ProfileJson(() -> origin() + "/public/");
         try {
             front =
@@ -150,6 +155,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                                     store,
                                                     keys,
                                                     workers,
+                                                    queries,
                                                     this::parser,
                                                     json,
                                                     webhooks)),
@@ -166,6 +172,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                             ? "application/json; charset=utf-8"
                                             : "application/json"));
         } catch (RuntimeException e) {
+            queries.close();
             workers.close();
             deleteDirectory();
             throw e;
@@ -455,6 +462,7 @@ public final class HrFlowSandbox implements AutoCloseable {
             try {
                 front.close();
             } finally {
+                queries.close();
                 workers.close();
                 webhooks.close();
                 deleteDirectory();
@@ -552,6 +560,7 @@ public final class HrFlowSandbox implements AutoCloseable {
         private boolean syncParsing = true;
         private boolean sourceSyncParsing;
         private Duration parsingDelay = Duration.ofSeconds(1);
+        private Duration indexingLag = Duration.ZERO;
         private int parsingWorkers = Math.max(2, Runtime.getRuntime().availableProcessors());
         private int notFoundStatus = 400;
         private Clock clock = Clock.systemUTC();
@@ -657,6 +666,16 @@ public final class HrFlowSandbox implements AutoCloseable {
          */
         public Builder parsingDelay(Duration value) {
             parsingDelay = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value how long after a change searching, scoring and grading see it; default none.
+         *     The service takes a moment, and says that an object is not found until then
+         * @return this
+         */
+        public Builder indexingLag(Duration value) {
+            indexingLag = Objects.requireNonNull(value);
             return this;
         }
 

@@ -100,6 +100,13 @@ public final class SandboxCommand implements Callable<Integer> {
     private long parsingDelay;
 
     @Option(
+            names = "--indexing-lag",
+            defaultValue = "0",
+            paramLabel = "<ms>",
+            description = "How long after a change a search finds it. Default: ${DEFAULT-VALUE} ms")
+    private long indexingLag;
+
+    @Option(
             names = "--parsing-workers",
             defaultValue = "0",
             description = "Documents read at once. Default: one per processor, at least 2")
@@ -165,6 +172,7 @@ public final class SandboxCommand implements Callable<Integer> {
                         .syncParsing(syncParsing)
                         .sourceSyncParsing(sourceSyncParsing)
                         .parsingDelay(Duration.ofMillis(parsingDelay))
+                        .indexingLag(Duration.ofMillis(indexingLag))
                         .latency(Duration.ofMillis(latency))
                         .requestsPerMinute(requestsPerMinute)
                         .maxUploadBytes(maxUpload)

@@ -66,7 +66,13 @@ final class Lexicon {
         return names;
     }
 
+    /** Lines that say something; comments do not. */
     static List<String> lines(String file) {
+        return allLines(file).stream().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    /** Lines with their comments, which head the groups of some lists; empty ones are left out. */
+    static List<String> allLines(String file) {
         String path = "/ai/hrflow/camel/sandbox/parser/" + file;
         try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
             if (in == null) {
@@ -75,7 +81,7 @@ final class Lexicon {
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the word list " + path, e);

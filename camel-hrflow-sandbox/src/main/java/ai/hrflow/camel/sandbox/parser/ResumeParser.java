@@ -77,6 +77,34 @@ public final class ResumeParser {
         return parse(reader.read(file, fileName));
     }
 
+    /**
+     * @param text a résumé, or any other text
+     * @return what was found
+     */
+    public ParsedResume parse(String text) {
+        return parse(new DocumentText(text, List.of(), null, null));
+    }
+
+    /**
+     * Reads the text of a document without making anything of it.
+     *
+     * @param file the document
+     * @param fileName its name, only a hint for the format of plain text, or {@code null}
+     * @return its text; empty for a picture or a scanned page
+     * @throws UnreadableDocumentException when it is damaged or of a kind that is not accepted
+     */
+    public DocumentText read(Path file, String fileName) throws UnreadableDocumentException {
+        return reader.read(file, fileName);
+    }
+
+    /**
+     * @param text any text
+     * @return ISO 639-1 code of its language, {@code null} when it is too short or too odd to tell
+     */
+    public String languageOf(String text) {
+        return TextLanguage.of(text);
+    }
+
     ParsedResume parse(DocumentText document) {
         List<String> lines = TextCleaner.lines(document.text());
         String text = String.join("\n", lines);

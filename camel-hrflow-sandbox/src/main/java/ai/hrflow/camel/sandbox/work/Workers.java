@@ -38,13 +38,20 @@ public final class Workers implements AutoCloseable {
      * @param threads how many tasks run at once
      */
     public Workers(int threads) {
+        this(threads, "hrflow-sandbox-parser");
+    }
+
+    /**
+     * @param threads how many tasks run at once
+     * @param name what the threads are called
+     */
+    public Workers(int threads, String name) {
         AtomicInteger number = new AtomicInteger();
         pool =
                 Executors.newFixedThreadPool(
-                        threads,
-                        task -> daemon(task, "hrflow-sandbox-parser-" + number.incrementAndGet()));
+                        threads, task -> daemon(task, name + '-' + number.incrementAndGet()));
         ScheduledThreadPoolExecutor one =
-                new ScheduledThreadPoolExecutor(1, task -> daemon(task, "hrflow-sandbox-timer"));
+                new ScheduledThreadPoolExecutor(1, task -> daemon(task, name + "-timer"));
         one.setRemoveOnCancelPolicy(true);
         one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         timer = one;

@@ -35,6 +35,7 @@ public final class Handlers {
                         new JobOperations(resources),
                         new EventOperations(resources),
                         new WebhookOperations(resources),
+                        new SearchOperations(resources),
                         new OlderOperations(resources)));
     }
 

@@ -35,12 +35,16 @@ final class JobLookup {
 
     /** The job named by board_key with key or reference. */
     StoredJob find(Arguments arguments) {
-        return find(arguments, "key", "reference");
+        return find(
+                arguments.text("board_key"), arguments.text("key"), arguments.text("reference"));
     }
 
     /** The job named by board_key with job_key or job_reference, beside a profile. */
     StoredJob findOfPair(Arguments arguments) {
-        return find(arguments, "job_key", "job_reference");
+        return find(
+                arguments.text("board_key"),
+                arguments.text("job_key"),
+                arguments.text("job_reference"));
     }
 
     Optional<StoredJob> byKey(Board board, String key) {
@@ -51,12 +55,10 @@ final class JobLookup {
         return new ApiException(notFoundStatus, "Unable to find object: job");
     }
 
-    private StoredJob find(Arguments arguments, String keyName, String referenceName) {
-        Board board = containers.board(arguments.text("board_key"));
-        String key = arguments.text(keyName);
-        return (key == null
-                        ? store.jobs().byReference(board.key(), arguments.text(referenceName))
-                        : byKey(board, key))
+    /** The job with this key, else with this reference. */
+    StoredJob find(String boardKey, String key, String reference) {
+        Board board = containers.board(boardKey);
+        return (key == null ? store.jobs().byReference(board.key(), reference) : byKey(board, key))
                 .orElseThrow(this::notFound);
     }
 }

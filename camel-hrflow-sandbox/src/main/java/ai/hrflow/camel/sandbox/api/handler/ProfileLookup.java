@@ -64,11 +64,17 @@ final class ProfileLookup {
 
     /** The profile named by source_key with profile_key or profile_reference, beside a job. */
     StoredProfile findOfPair(Arguments arguments) {
-        Source source = containers.source(arguments.text("source_key"));
-        String key = arguments.text("profile_key");
+        return find(
+                arguments.text("source_key"),
+                arguments.text("profile_key"),
+                arguments.text("profile_reference"));
+    }
+
+    /** The profile with this key, else with this reference. */
+    StoredProfile find(String sourceKey, String key, String reference) {
+        Source source = containers.source(sourceKey);
         return (key == null
-                        ? store.profiles()
-                                .byReference(source.key(), arguments.text("profile_reference"))
+                        ? store.profiles().byReference(source.key(), reference)
                         : byKey(source, key))
                 .orElseThrow(this::notFound);
     }

@@ -29,6 +29,8 @@ import java.util.function.Supplier;
  * @param store state
  * @param keys identifiers
  * @param workers threads for slow work
+ * @param queries threads for searching, scoring and reading texts, which must not wait for
+ *     documents
  * @param parser reads documents; made with the first use
  * @param profileJson writes profiles
  * @param webhooks who is told about events
@@ -39,6 +41,7 @@ public record Resources(
         Store store,
         Keys keys,
         Workers workers,
+        Workers queries,
         Supplier<ResumeParser> parser,
         ProfileJson profileJson,
         Webhooks webhooks) {

@@ -22,6 +22,7 @@ import java.time.Duration;
  * @param clock time
  * @param syncParsing whether the workspace may parse synchronously at all
  * @param parsingDelay how long an accepted parsing waits
+ * @param indexingLag how long after a change a search finds it
  * @param notFoundStatus status of "Unable to find object"
  * @param teamName name of the workspace
  * @param teamSubdomain sub-domain of the workspace
@@ -31,6 +32,7 @@ public record Settings(
         Clock clock,
         boolean syncParsing,
         Duration parsingDelay,
+        Duration indexingLag,
         int notFoundStatus,
         String teamName,
         String teamSubdomain,

@@ -1,0 +1,103 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.api.handler;
+
+import ai.hrflow.camel.sandbox.api.Answer;
+import ai.hrflow.camel.sandbox.api.Arguments;
+import ai.hrflow.camel.sandbox.search.Field;
+import ai.hrflow.camel.sandbox.search.Filters;
+import ai.hrflow.camel.sandbox.search.Order;
+import ai.hrflow.camel.sandbox.search.Stage;
+import ai.hrflow.camel.sandbox.store.Store;
+import ai.hrflow.camel.sandbox.store.StoredJob;
+import ai.hrflow.camel.sandbox.store.StoredProfile;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Finds profiles by filters. */
+final class ProfileSearch {
+
+    private final SearchSpace space;
+    private final Store store;
+    private final Containers containers;
+    private final ProfileJson json;
+
+    ProfileSearch(SearchSpace space, Resources resources) {
+        this.space = space;
+        store = resources.store();
+        containers = resources.containers();
+        json = resources.profileJson();
+    }
+
+    Answer search(Arguments arguments) {
+        List<StoredProfile> found =
+                find(arguments, stage(arguments, null), SearchOrder.of(arguments));
+        return Results.of(Page.of(arguments, found))
+                .answer("Profile searching results", "profiles", this::whole);
+    }
+
+    /** The profiles that fit, where the stage is the one reached for the given job, if any. */
+    List<StoredProfile> find(Arguments arguments, StoredJob job) {
+        return find(arguments, stage(arguments, job), SearchOrder.of(arguments));
+    }
+
+    JsonNode whole(StoredProfile profile) {
+        return json.whole(profile, store.source(profile.sourceKey()).orElseThrow());
+    }
+
+    private List<StoredProfile> find(
+            Arguments arguments, Predicate<StoredProfile> stage, Order order) {
+        Filters filters = new Filters().in(sources(arguments));
+        Criteria.addTo(filters, arguments);
+        arguments.value("name").ifPresent(v -> filters.name(Field.NAME, v.asText()));
+        arguments.value("email").ifPresent(v -> filters.exact(Field.EMAIL, v.asText()));
+        Geopoints.addTo(filters, arguments, "experience_location", Field.EXPERIENCE_LOCATION);
+        Geopoints.addTo(filters, arguments, "education_location", Field.EDUCATION_LOCATION);
+        for (String field : List.of(Field.EXPERIENCES_DURATION, Field.EDUCATIONS_DURATION)) {
+            filters.number(
+                    field, arguments.number(field + "_min"), arguments.number(field + "_max"));
+        }
+        Predicate<Instant> period = CreationPeriod.of(arguments);
+        Predicate<StoredProfile> raw = Criteria.raw(arguments, this::whole);
+        return space.profiles()
+                .find(
+                        filters.query(),
+                        profile ->
+                                period.test(profile.createdAt())
+                                        && stage.test(profile)
+                                        && raw.test(profile),
+                        order);
+    }
+
+    private List<String> sources(Arguments arguments) {
+        List<String> keys = new ArrayList<>();
+        for (String key : arguments.texts("source_keys")) {
+            keys.add(containers.source(key, "Invalid source array").key());
+        }
+        return keys;
+    }
+
+    private static Predicate<StoredProfile> stage(Arguments arguments, StoredJob job) {
+        String stage = arguments.text("stage");
+        if (stage == null) {
+            return profile -> true;
+        }
+        return job == null
+                ? profile -> Stage.has(profile.content(), stage)
+                : profile -> Stage.has(profile.content(), stage, job.key(), job.reference());
+    }
+}
