@@ -24,6 +24,7 @@ import ai.hrflow.camel.model.Profile;
 import ai.hrflow.camel.model.Skill;
 import ai.hrflow.camel.model.Source;
 import ai.hrflow.camel.model.WebhookEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -78,7 +79,7 @@ class ModelConvertersTest {
     private static JsonNode tree(String json) {
         try {
             return MAPPER.readTree(json);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
