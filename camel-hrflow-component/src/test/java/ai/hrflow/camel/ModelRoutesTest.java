@@ -19,12 +19,17 @@ import ai.hrflow.camel.model.Attachment;
 import ai.hrflow.camel.model.Auth;
 import ai.hrflow.camel.model.Experience;
 import ai.hrflow.camel.model.Info;
+import ai.hrflow.camel.model.Job;
+import ai.hrflow.camel.model.Location;
 import ai.hrflow.camel.model.NameValue;
 import ai.hrflow.camel.model.Paging;
 import ai.hrflow.camel.model.Parsing;
 import ai.hrflow.camel.model.Profile;
+import ai.hrflow.camel.model.RangeFloat;
+import ai.hrflow.camel.model.Rating;
 import ai.hrflow.camel.model.Skill;
 import ai.hrflow.camel.model.Source;
+import ai.hrflow.camel.model.Tracking;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -215,6 +220,77 @@ class ModelRoutesTest extends RouteTest {
                                 Exchange.FILE_NAME,
                                 "resume.txt")),
                 Profile.class);
+    }
+
+    @Test
+    void aJobIsStoredReadChangedAndReplaced() {
+        Job job =
+                Job.builder()
+                        .reference("job-1")
+                        .name("Welder")
+                        .location(Location.builder().text("Lyon").build())
+                        .addRangeFloat(RangeFloat.of("salary", 2000.0, 2600.0, "eur"))
+                        .build();
+        Map<String, Object> reference = Map.of("CamelHrFlowReference", "job-1");
+
+        Job stored = body(send("hrflow:job/indexing", job), Job.class);
+        Job read = body(send("hrflow:job/indexing?method=GET", null, reference), Job.class);
+        Job replaced =
+                body(
+                        send(
+                                "hrflow:job/indexing?method=PUT",
+                                read.toBuilder().summary("Frames").build().forIndexing()),
+                        Job.class);
+
+        assertThat(stored.getBoardKey()).isEqualTo(sandbox.boardKey());
+        assertThat(read.getRangesFloat()).isEqualTo(job.getRangesFloat());
+        assertThat(read.getLocation().getText()).isEqualTo("Lyon");
+        assertThat(replaced.getSummary()).isEqualTo("Frames");
+        assertThat(replaced.toBuilder().without("updated_at").with("summary", null).build())
+                .isEqualTo(read.toBuilder().without("updated_at").build());
+    }
+
+    @Test
+    void ratingsAndTrackingsAreBodies() {
+        String profile =
+                body(send("hrflow:profile/indexing", newProfile("model-9")), Profile.class)
+                        .getKey();
+        String job =
+                body(
+                                send(
+                                        "hrflow:job/indexing",
+                                        Job.builder()
+                                                .name("Welder")
+                                                .location(Location.builder().text("Lyon").build())
+                                                .build()),
+                                Job.class)
+                        .getKey();
+
+        Rating rating =
+                body(
+                        send(
+                                "hrflow:rating",
+                                Rating.builder()
+                                        .score(0.8)
+                                        .role("recruiter")
+                                        .profileKey(profile)
+                                        .jobKey(job)
+                                        .build()),
+                        Rating.class);
+        Tracking tracking =
+                body(
+                        send(
+                                "hrflow:tracking",
+                                Tracking.builder()
+                                        .action("apply")
+                                        .role("candidate")
+                                        .profileKey(profile)
+                                        .jobKey(job)
+                                        .build()),
+                        Tracking.class);
+
+        assertThat(rating.getScore()).isEqualTo(0.8);
+        assertThat(tracking.getAction()).isEqualTo("apply");
     }
 
     @Test

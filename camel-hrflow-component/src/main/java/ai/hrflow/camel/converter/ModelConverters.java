@@ -24,6 +24,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -114,7 +115,8 @@ public final class ModelConverters {
     @Converter(fallback = true)
     public static <T> T toModel(
             Class<T> type, Exchange exchange, Object value, TypeConverterRegistry registry) {
-        if (!HrFlowObject.class.isAssignableFrom(type)) {
+        if (!HrFlowObject.class.isAssignableFrom(type)
+                || Modifier.isAbstract(type.getModifiers())) {
             return null;
         }
         try {

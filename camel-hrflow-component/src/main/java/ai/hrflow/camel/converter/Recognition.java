@@ -13,7 +13,6 @@
  */
 package ai.hrflow.camel.converter;
 
-import ai.hrflow.camel.model.HrFlowObject;
 import ai.hrflow.camel.model.Job;
 import ai.hrflow.camel.model.Paging;
 import ai.hrflow.camel.model.Parsing;
@@ -88,11 +87,7 @@ final class Recognition {
 
     /** What a class is called in a sentence. */
     static String name(Class<?> type) {
-        return type == HrFlowObject.class
-                ? "object of the API"
-                : type.getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static JsonNode find(JsonNode json, Kind kind) {

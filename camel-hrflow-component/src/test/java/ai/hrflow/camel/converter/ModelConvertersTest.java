@@ -130,10 +130,13 @@ class ModelConvertersTest {
     @Test
     void aCachedStreamCanBeReadAgain() throws Exception {
         InputStreamCache cache = new InputStreamCache(JSON.getBytes(StandardCharsets.UTF_8));
+        ReaderCache readerCache = new ReaderCache(JSON);
 
         convert(cache, Profile.class);
+        convert(readerCache, Profile.class);
 
         assertThat(convert(cache, Profile.class).getKey()).isEqualTo("k1");
+        assertThat(convert(readerCache, Profile.class).getKey()).isEqualTo("k1");
     }
 
     @Test
@@ -246,7 +249,7 @@ class ModelConvertersTest {
     @Test
     void anAbstractObjectCannotBeMade() {
         assertThatThrownBy(() -> convert("{}", HrFlowObject.class))
-                .isInstanceOf(TypeConversionException.class);
+                .isInstanceOf(NoTypeConversionAvailableException.class);
     }
 
     @Test
