@@ -13,6 +13,8 @@
  */
 package ai.hrflow.camel.sandbox;
 
+import ai.hrflow.camel.sandbox.admin.AdminApi;
+import ai.hrflow.camel.sandbox.admin.AdminTarget;
 import ai.hrflow.camel.sandbox.api.Access;
 import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.api.handler.Handlers;
@@ -22,6 +24,7 @@ import ai.hrflow.camel.sandbox.api.handler.PublicFiles;
 import ai.hrflow.camel.sandbox.api.handler.Resources;
 import ai.hrflow.camel.sandbox.api.handler.Settings;
 import ai.hrflow.camel.sandbox.fault.Faults;
+import ai.hrflow.camel.sandbox.fault.LatencyDistribution;
 import ai.hrflow.camel.sandbox.http.FrontSettings;
 import ai.hrflow.camel.sandbox.http.HttpFront;
 import ai.hrflow.camel.sandbox.journal.Journal;
@@ -39,6 +42,9 @@ import ai.hrflow.camel.sandbox.webhook.WebhookSignature;
 import ai.hrflow.camel.sandbox.webhook.Webhooks;
 import ai.hrflow.camel.sandbox.work.Workers;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,6 +56,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -128,7 +137,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                 builder.clock),
                         () -> keys.next("webhook"));
         builder.webhookUrls.forEach(url -> webhooks.register(url, null));
-        faults = new Faults(operations.ids());
+        faults = new Faults(operations.ids(), builder.clock, builder.seed.hashCode());
         journal = new Journal(builder.journalSize);
         defaultSource = addSource("sandbox", builder.sourceSyncParsing);
         otherSource = addSource("sandbox-other", false);
@@ -163,6 +172,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                     faults,
                                     journal,
                                     new PublicFiles(store),
+                                    new AdminApi(faults, journal, webhooks, administration()),
                                     builder.clock,
                                     directory,
                                     builder.maxUploadBytes,
@@ -455,6 +465,100 @@ public final class HrFlowSandbox implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes the port and all connections, so that new ones are refused, until {@link
+     * #acceptConnections()}. Requests under way are cut off; what they store, they store.
+     */
+    public void refuseConnections() {
+        front.refuse();
+    }
+
+    /**
+     * Takes connections again, on the same port.
+     *
+     * @throws IllegalStateException when another process has taken the port meanwhile
+     */
+    public void acceptConnections() {
+        front.accept();
+    }
+
+    /**
+     * Starts anew: removes all profiles, jobs, ratings, trackings, webhooks, uploaded files and
+     * faults, and clears the journal. Sources, boards and workflows stay. A parsing that is still
+     * open ends without storing anything.
+     */
+    public void reset() {
+        faults.clear();
+        webhooks.clear();
+        List<Path> files =
+                store.sources().stream()
+                        .flatMap(source -> store.profiles().in(source.key()).stream())
+                        .map(StoredProfile::document)
+                        .filter(Objects::nonNull)
+                        .map(StoredDocument::path)
+                        .toList();
+        store.clear();
+        journal.clear();
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot delete " + file, e);
+            }
+        }
+    }
+
+    private AdminTarget administration() {
+        return new AdminTarget() {
+            @Override
+            public ObjectNode summary() {
+                return HrFlowSandbox.this.summary();
+            }
+
+            @Override
+            public void reset() {
+                HrFlowSandbox.this.reset();
+            }
+
+            @Override
+            public void refuseConnections(Duration duration) {
+                Executor later =
+                        CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS);
+                CompletableFuture.runAsync(front::refuse)
+                        .thenRunAsync(
+                                () -> {
+                                    if (!closed.get()) {
+                                        front.accept();
+                                    }
+                                },
+                                later);
+            }
+        };
+    }
+
+    private ObjectNode summary() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("base_url", baseUrl());
+        ArrayNode sources = json.putArray("sources");
+        for (Source source : store.sources()) {
+            sources.addObject()
+                    .put("key", source.key())
+                    .put("name", source.name())
+                    .put("profiles", store.profiles().size(source.key()));
+        }
+        ArrayNode boards = json.putArray("boards");
+        for (Board board : store.boards()) {
+            boards.addObject()
+                    .put("key", board.key())
+                    .put("name", board.name())
+                    .put("jobs", store.jobs().size(board.key()));
+        }
+        json.put("open_parsings", openParsings());
+        json.put("failed_parsings", store.failures().size());
+        json.put("requests", journal.count());
+        return json;
+    }
+
     /** Closes the port and all connections, ends all threads and deletes the uploaded files. */
     @Override
     public void close() {
@@ -565,7 +669,7 @@ public final class HrFlowSandbox implements AutoCloseable {
         private int notFoundStatus = 400;
         private Clock clock = Clock.systemUTC();
         private long maxUploadBytes = 2L * 1024 * 1024 * 1024;
-        private Duration latency = Duration.ZERO;
+        private LatencyDistribution latency = LatencyDistribution.fixed(Duration.ZERO);
         private int requestsPerMinute;
         private int journalSize = 10_000;
         private boolean charset;
@@ -721,6 +825,14 @@ public final class HrFlowSandbox implements AutoCloseable {
          * @return this
          */
         public Builder latency(Duration value) {
+            return latency(LatencyDistribution.fixed(value));
+        }
+
+        /**
+         * @param value how much later each answer of the API is given, drawn anew for each request
+         * @return this
+         */
+        public Builder latency(LatencyDistribution value) {
             latency = Objects.requireNonNull(value);
             return this;
         }

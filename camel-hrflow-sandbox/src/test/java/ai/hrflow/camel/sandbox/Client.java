@@ -152,9 +152,12 @@ public final class Client {
     }
 
     public CompletableFuture<Reply> uploadAsync(Form form) {
+        return sendAsync(uploadRequest(form));
+    }
+
+    public CompletableFuture<Reply> sendAsync(HttpRequest.Builder request) {
         return HTTP.sendAsync(
-                        uploadRequest(form).build(),
-                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .thenApply(r -> new Reply(r.statusCode(), r.body(), r));
     }
 

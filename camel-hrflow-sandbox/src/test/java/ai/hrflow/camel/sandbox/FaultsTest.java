@@ -25,6 +25,10 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -194,5 +198,53 @@ class FaultsTest {
         start = System.nanoTime();
         assertThat(tryUpload("slow").status()).isEqualTo(202);
         assertThat(System.nanoTime() - start).isGreaterThan(90_000_000L);
+    }
+
+    @Test
+    void anAnswerCanDrip() {
+        sandbox.faults().next("sources GET", Fault.slowAnswer(Duration.ofMillis(30)));
+        for (int i = 0; i < 10; i++) {
+            sandbox.addSource("more-" + i, false);
+        }
+        long start = System.nanoTime();
+        assertThat(client.get("sources").data()).hasSize(12);
+        assertThat(System.nanoTime() - start).isGreaterThan(90_000_000L);
+    }
+
+    @Test
+    void anAnswerCanBeResetOrStallInTheMiddle() {
+        sandbox.faults().next("sources GET", Fault.resetWhileAnswering());
+        assertThatThrownBy(() -> client.trySend(client.request(sandbox.baseUrl() + "/sources")))
+                .isInstanceOf(IOException.class);
+        sandbox.faults().next("sources GET", Fault.stalledAnswer());
+        CompletableFuture<Client.Reply> stalled =
+                client.sendAsync(client.request(sandbox.baseUrl() + "/sources"));
+        assertThatThrownBy(() -> stalled.get(300, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        assertThat(sandbox.journal().requests("sources GET"))
+                .extracting(r -> r.status())
+                .containsExactly(200, 200);
+    }
+
+    @Test
+    void faultsComeEverySoOftenByChanceOrInBursts() {
+        sandbox.faults().every(3, "auth GET", Fault.status(500));
+        assertThat(statuses(6)).containsExactly(200, 200, 500, 200, 200, 500);
+
+        sandbox.faults().clear();
+        sandbox.faults().withProbability(0.5, "auth GET", Fault.status(500));
+        assertThat(statuses(60)).contains(200, 500);
+
+        sandbox.faults().clear();
+        sandbox.faults().during(Duration.ofHours(1), "auth GET", Fault.status(429));
+        assertThat(statuses(2)).containsOnly(429);
+        sandbox.faults().clear();
+        sandbox.faults().during(Duration.ZERO, "auth GET", Fault.status(429));
+        assertThat(statuses(1)).containsOnly(200);
+        assertThat(sandbox.faults().waiting()).as("an ended burst is dropped").isEmpty();
+    }
+
+    private List<Integer> statuses(int count) {
+        return IntStream.range(0, count).mapToObj(i -> client.get("auth").status()).toList();
     }
 }

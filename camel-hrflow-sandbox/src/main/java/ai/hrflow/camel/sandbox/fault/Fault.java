@@ -26,7 +26,8 @@ public sealed interface Fault
                 Fault.Stall,
                 Fault.Reset,
                 Fault.Damage,
-                Fault.SlowRead {
+                Fault.SlowRead,
+                Fault.SlowAnswer {
 
     /**
      * An answer given instead of handling the request; the body is read, nothing is stored.
@@ -43,10 +44,10 @@ public sealed interface Fault
     /**
      * The answer comes later; no thread waits meanwhile.
      *
-     * @param delay how much later
+     * @param delay how much later, as a distribution
      * @param then what happens afterwards, or {@code null} for the normal answer
      */
-    record Latency(Duration delay, Fault then) implements Fault {
+    record Latency(LatencyDistribution delay, Fault then) implements Fault {
         /**
          * @param next fault that follows the delay
          * @return this delay followed by that fault
@@ -72,7 +73,9 @@ public sealed interface Fault
             /** In the middle of the body: after its first bytes. */
             WHILE_READING_BODY,
             /** After the request was handled in full, including everything it stores. */
-            AFTER_BODY
+            AFTER_BODY,
+            /** The same, after half of the answer. */
+            WHILE_ANSWERING
         }
     }
 
@@ -90,6 +93,8 @@ public sealed interface Fault
             WRONG_CONTENT_TYPE,
             /** The declared length is never reached: the connection is closed half-way. */
             HALF_ANSWER,
+            /** Half of the answer, then nothing more; the connection stays open. */
+            STALLED_ANSWER,
             /** Status 200 and no body. */
             EMPTY
         }
@@ -101,6 +106,13 @@ public sealed interface Fault
      * @param pause length of the pause after each piece of at most 64 KiB
      */
     record SlowRead(Duration pause) implements Fault {}
+
+    /**
+     * The request is handled in full, then the answer comes in small pieces.
+     *
+     * @param pause length of the pause after each piece of at most 1 KiB
+     */
+    record SlowAnswer(Duration pause) implements Fault {}
 
     /**
      * @param code HTTP status, repeated in the envelope
@@ -164,6 +176,14 @@ public sealed interface Fault
      * @return the normal answer, later; {@link Latency#then(Fault)} puts another fault behind it
      */
     static Latency latency(Duration delay) {
+        return latency(LatencyDistribution.fixed(delay));
+    }
+
+    /**
+     * @param delay how much later the answer comes, drawn anew for each request
+     * @return the normal answer, later; {@link Latency#then(Fault)} puts another fault behind it
+     */
+    static Latency latency(LatencyDistribution delay) {
         return new Latency(delay, null);
     }
 
@@ -193,6 +213,28 @@ public sealed interface Fault
      */
     static Fault resetAfterBody() {
         return new Reset(Reset.Moment.AFTER_BODY);
+    }
+
+    /**
+     * @return a connection reset in the middle of the answer; the request takes effect
+     */
+    static Fault resetWhileAnswering() {
+        return new Reset(Reset.Moment.WHILE_ANSWERING);
+    }
+
+    /**
+     * @return half of an answer on a connection that stays open; the request takes effect
+     */
+    static Fault stalledAnswer() {
+        return new Damage(Damage.Kind.STALLED_ANSWER);
+    }
+
+    /**
+     * @param pause pause after each piece of the answer
+     * @return an answer that drips; the request takes effect
+     */
+    static Fault slowAnswer(Duration pause) {
+        return new SlowAnswer(pause);
     }
 
     /**

@@ -13,39 +13,49 @@
  */
 package ai.hrflow.camel.sandbox.fault;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
  * The faults that wait for requests. Each request meets at most one: the first in order of
- * registration that fits it and is not used up. Faults come before authentication, as those of a
- * gateway do. Safe for use by several threads.
+ * registration that fits it and fires. Faults come before authentication, as those of a gateway do.
+ * What is left to chance follows from a seed. Safe for use by several threads.
  */
 public final class Faults {
 
-    private record Rule(Predicate<FaultTarget> fits, Fault fault, AtomicInteger left) {
-        boolean use() {
-            return left == null || left.getAndUpdate(n -> n > 0 ? n - 1 : 0) > 0;
-        }
+    private record Rule(
+            String operationId, Predicate<FaultTarget> fits, Fault fault, Trigger trigger) {}
 
-        boolean spent() {
-            return left != null && left.get() <= 0;
-        }
-    }
+    /**
+     * A fault that waits.
+     *
+     * @param operationId operation it waits for, {@code null} for a condition of its own or none
+     * @param fault the fault
+     * @param when which of the fitting requests meet it, in words
+     */
+    public record Waiting(String operationId, Fault fault, String when) {}
 
     private final Set<String> operationIds;
+    private final Clock clock;
+    private final SplittableRandom random;
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
 
     /**
      * @param operationIds the operations there are, so that a misspelt one is noticed
+     * @param clock time, for bursts
+     * @param seed what chance follows from
      */
-    public Faults(Set<String> operationIds) {
+    public Faults(Set<String> operationIds, Clock clock, long seed) {
         this.operationIds = Set.copyOf(operationIds);
+        this.clock = clock;
+        this.random = new SplittableRandom(seed);
     }
 
     /**
@@ -68,24 +78,24 @@ public final class Faults {
      * @param fault meets the next requests, whatever they are
      */
     public void times(int count, Fault fault) {
-        add(target -> true, fault, new AtomicInteger(count));
+        times(count, null, fault);
     }
 
     /**
      * @param count how many requests
-     * @param operationId such as {@code "profile/parsing/file POST"}
+     * @param operationId such as {@code "profile/parsing/file POST"}, {@code null} for any
      * @param fault meets the next requests of that operation
      */
     public void times(int count, String operationId, Fault fault) {
-        add(of(operationId), fault, new AtomicInteger(count));
+        add(operationId, fault, Trigger.times(count));
     }
 
     /**
-     * @param operationId such as {@code "profile/parsing/file POST"}
+     * @param operationId such as {@code "profile/parsing/file POST"}, {@code null} for any
      * @param fault meets every request of that operation until {@link #clear()}
      */
     public void always(String operationId, Fault fault) {
-        add(of(operationId), fault, null);
+        add(operationId, fault, Trigger.always());
     }
 
     /**
@@ -94,12 +104,50 @@ public final class Faults {
      * @param fault meets every fitting request until {@link #clear()}
      */
     public void always(Predicate<FaultTarget> fits, Fault fault) {
-        add(fits, fault, null);
+        add(new Rule(null, Objects.requireNonNull(fits), fault, Trigger.always()));
+    }
+
+    /**
+     * @param interval at least 1; 3 means the third, the sixth and so on
+     * @param operationId such as {@code "profile/parsing/file POST"}, {@code null} for any
+     * @param fault meets the last of every so many requests of that operation
+     */
+    public void every(int interval, String operationId, Fault fault) {
+        add(operationId, fault, Trigger.every(interval));
+    }
+
+    /**
+     * @param probability from 0 to 1
+     * @param operationId such as {@code "profile/parsing/file POST"}, {@code null} for any
+     * @param fault meets that share of the requests of that operation
+     */
+    public void withProbability(double probability, String operationId, Fault fault) {
+        add(operationId, fault, Trigger.withProbability(probability, this::random));
+    }
+
+    /**
+     * A burst.
+     *
+     * @param duration how long, from now, by the sandbox's clock
+     * @param operationId such as {@code "profile/parsing/file POST"}, {@code null} for any
+     * @param fault meets every request of that operation in that time
+     */
+    public void during(Duration duration, String operationId, Fault fault) {
+        add(operationId, fault, Trigger.during(duration, clock));
     }
 
     /** Removes all faults. Requests that already met theirs go on with it. */
     public void clear() {
         rules.clear();
+    }
+
+    /**
+     * @return the faults that wait, in order of registration
+     */
+    public List<Waiting> waiting() {
+        return rules.stream()
+                .map(r -> new Waiting(r.operationId(), r.fault(), r.trigger().toString()))
+                .toList();
     }
 
     /**
@@ -110,24 +158,46 @@ public final class Faults {
      */
     public Optional<Fault> take(FaultTarget target) {
         for (Rule rule : rules) {
-            if (rule.fits().test(target) && rule.use()) {
-                if (rule.spent()) {
+            if (rule.fits().test(target)) {
+                boolean fires = rule.trigger().fires();
+                if (rule.trigger().isSpent()) {
                     rules.remove(rule);
                 }
-                return Optional.of(rule.fault());
+                if (fires) {
+                    return Optional.of(rule.fault());
+                }
             }
         }
         return Optional.empty();
     }
 
-    private void add(Predicate<FaultTarget> fits, Fault fault, AtomicInteger left) {
-        rules.add(new Rule(Objects.requireNonNull(fits), Objects.requireNonNull(fault), left));
+    /**
+     * @param distribution a distribution of latencies
+     * @return one of them, by chance
+     */
+    public Duration draw(LatencyDistribution distribution) {
+        return distribution.quantile(random());
     }
 
-    private Predicate<FaultTarget> of(String operationId) {
-        if (!operationIds.contains(operationId)) {
+    private double random() {
+        synchronized (random) {
+            return random.nextDouble();
+        }
+    }
+
+    private void add(String operationId, Fault fault, Trigger trigger) {
+        if (operationId != null && !operationIds.contains(operationId)) {
             throw new IllegalArgumentException("No such operation: " + operationId);
         }
-        return target -> operationId.equals(target.operationId());
+        add(
+                new Rule(
+                        operationId,
+                        target -> operationId == null || operationId.equals(target.operationId()),
+                        Objects.requireNonNull(fault),
+                        trigger));
+    }
+
+    private void add(Rule rule) {
+        rules.add(rule);
     }
 }

@@ -28,7 +28,6 @@ import ai.hrflow.camel.sandbox.journal.RecordedRequest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Context;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -39,7 +38,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,9 +84,9 @@ final class Exchange {
         this.backstage = backstage;
         this.settings = backstage.settings();
         this.request = request;
-        this.delay = settings.latency();
+        this.delay = settings.faults().draw(settings.latency());
         this.arrived = settings.clock().instant();
-        this.reply = new Reply(request, settings.contentType());
+        this.reply = new Reply(vertx, request, settings.contentType());
     }
 
     void start() {
@@ -146,7 +144,7 @@ final class Exchange {
         if (operation == null) {
             refusal =
                     methods.isEmpty()
-                            ? Answer.error(404, "The requested URL was not found on the server.")
+                            ? Answer.error(404, notFound(path))
                             : Answer.error(405, "The method is not allowed for the requested URL.")
                                     .withHeader("Allow", String.join(", ", methods.keySet()));
             return;
@@ -166,10 +164,20 @@ final class Exchange {
         }
     }
 
+    /** Whoever forgets the prefix should not have to search for long. */
+    private String notFound(String path) {
+        boolean prefixForgotten =
+                path != null
+                        && path.startsWith("/")
+                        && !settings.operations().at(path.substring(1)).isEmpty();
+        return "The requested URL was not found on the server."
+                + (prefixForgotten ? " The sandbox serves it below /v1: try /v1" + path + '.' : "");
+    }
+
     private void meetFault(FaultTarget target) {
         fault = settings.faults().take(target).orElse(null);
         while (fault instanceof Fault.Latency latency) {
-            delay = delay.plus(latency.delay());
+            delay = delay.plus(settings.faults().draw(latency.delay()));
             fault = latency.then();
         }
     }
@@ -472,7 +480,8 @@ final class Exchange {
             record(0);
             return;
         }
-        if (fault instanceof Fault.Reset) {
+        if (fault instanceof Fault.Reset reset
+                && reset.moment() != Fault.Reset.Moment.WHILE_ANSWERING) {
             reset();
             return;
         }
@@ -483,7 +492,9 @@ final class Exchange {
     private void reset() {
         decided = true;
         record(0);
-        dropSpool(fault instanceof Fault.Reset r && r.moment() != Fault.Reset.Moment.AFTER_BODY);
+        if (fault instanceof Fault.Reset r && r.moment() != Fault.Reset.Moment.AFTER_BODY) {
+            dropSpool();
+        }
         reply.reset();
         leave();
     }
@@ -502,12 +513,6 @@ final class Exchange {
         if (!left) {
             left = true;
             settings.journal().left();
-        }
-    }
-
-    private void dropSpool(boolean really) {
-        if (really) {
-            dropSpool();
         }
     }
 
@@ -559,7 +564,7 @@ final class Exchange {
                 request.method().name(),
                 request.path(),
                 query,
-                headers(request.headers()),
+                RecordedHeaders.of(request.headers()),
                 Collections.unmodifiableMap(fields()),
                 file,
                 jsonBody == null ? null : jsonBody.deepCopy(),
@@ -611,23 +616,5 @@ final class Exchange {
             }
         }
         return null;
-    }
-
-    private static Map<String, List<String>> headers(MultiMap headers) {
-        Map<String, List<String>> copy = new TreeMap<>();
-        for (String name : headers.names()) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            copy.put(
-                    lower,
-                    lower.equals("x-api-key")
-                            ? headers.getAll(name).stream().map(Exchange::mask).toList()
-                            : List.copyOf(headers.getAll(name)));
-        }
-        return Collections.unmodifiableMap(copy);
-    }
-
-    /** Enough to tell keys apart, not enough to use one. */
-    private static String mask(String key) {
-        return key.length() <= 12 ? "***" : key.substring(0, 8) + "***";
     }
 }

@@ -13,15 +13,16 @@
  */
 package ai.hrflow.camel.sandbox.http;
 
+import ai.hrflow.camel.sandbox.admin.AdminApi;
 import ai.hrflow.camel.sandbox.api.Access;
 import ai.hrflow.camel.sandbox.api.Handler;
 import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.api.handler.PublicFiles;
 import ai.hrflow.camel.sandbox.fault.Faults;
+import ai.hrflow.camel.sandbox.fault.LatencyDistribution;
 import ai.hrflow.camel.sandbox.journal.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -34,6 +35,7 @@ import java.util.Map;
  * @param journal journal
  * @param publicFiles what can be read without a key
  * @param clock time
+ * @param admin administration
  * @param spoolDirectory where uploads go
  * @param maxUploadBytes larger files are answered with 413
  * @param latency how much later each answer is given
@@ -47,9 +49,10 @@ public record FrontSettings(
         Faults faults,
         Journal journal,
         PublicFiles publicFiles,
+        AdminApi admin,
         Clock clock,
         Path spoolDirectory,
         long maxUploadBytes,
-        Duration latency,
+        LatencyDistribution latency,
         int requestsPerMinute,
         String contentType) {}

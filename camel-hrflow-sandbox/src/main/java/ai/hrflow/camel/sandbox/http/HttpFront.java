@@ -15,13 +15,14 @@ package ai.hrflow.camel.sandbox.http;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import java.util.concurrent.CompletableFuture;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,11 +42,17 @@ public final class HttpFront implements AutoCloseable {
     private static final int ANY_SHARED_PORT = -1;
 
     private final Vertx vertx;
-    private final int port;
+    private final String host;
+    private final Backstage backstage;
+    private final int loops;
+    private int port;
+    private String deployment;
 
-    private HttpFront(Vertx vertx, int port) {
+    private HttpFront(Vertx vertx, String host, Backstage backstage, int loops) {
         this.vertx = vertx;
-        this.port = port;
+        this.host = host;
+        this.backstage = backstage;
+        this.loops = loops;
     }
 
     /**
@@ -72,29 +79,62 @@ public final class HttpFront implements AutoCloseable {
                                         new FileSystemOptions()
                                                 .setFileCachingEnabled(false)
                                                 .setClassPathResolvingEnabled(false)));
-        Backstage backstage = new Backstage(settings);
-        AtomicInteger bound = new AtomicInteger();
-        CompletableFuture<String> deployed =
-                vertx.deployVerticle(
-                                () -> new Listener(host, port, backstage, bound),
-                                new DeploymentOptions().setInstances(loops))
-                        .toCompletionStage()
-                        .toCompletableFuture();
+        HttpFront front = new HttpFront(vertx, host, new Backstage(settings), loops);
         try {
-            deployed.get(30, TimeUnit.SECONDS);
-            return new HttpFront(vertx, bound.get());
+            front.port = front.listen(port == 0 ? ANY_SHARED_PORT : port);
+            return front;
+        } catch (IllegalStateException e) {
+            vertx.close();
+            throw e;
+        }
+    }
+
+    /** Returns the port that was bound. */
+    private int listen(int wanted) {
+        AtomicInteger bound = new AtomicInteger();
+        deployment =
+                await(
+                        vertx.deployVerticle(
+                                () -> new Listener(host, wanted, backstage, bound),
+                                new DeploymentOptions().setInstances(loops)),
+                        "Cannot listen on " + host + ':' + Math.max(0, wanted));
+        return bound.get();
+    }
+
+    /**
+     * Closes the port and all connections, so that new ones are refused. Requests under way are cut
+     * off; what they store, they store. Must not be called on one of the server's event loops.
+     */
+    public synchronized void refuse() {
+        if (deployment != null) {
+            String open = deployment;
+            deployment = null;
+            await(vertx.undeploy(open), "Cannot close the port");
+        }
+    }
+
+    /**
+     * Takes connections again, on the same port.
+     *
+     * @throws IllegalStateException when the port has been taken by somebody else meanwhile
+     */
+    public synchronized void accept() {
+        if (deployment == null) {
+            listen(port);
+        }
+    }
+
+    private static <T> T await(Future<T> future, String problem) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            vertx.close();
             throw new IllegalStateException(
-                    "Cannot listen on " + host + ':' + port + ": " + e.getCause().getMessage(),
-                    e.getCause());
+                    problem + ": " + e.getCause().getMessage(), e.getCause());
         } catch (TimeoutException e) {
-            vertx.close();
-            throw new IllegalStateException("The server did not start within 30 s", e);
+            throw new IllegalStateException(problem + " within 30 s", e);
         } catch (InterruptedException e) {
-            vertx.close();
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the server was starting", e);
+            throw new IllegalStateException(problem + ": interrupted", e);
         }
     }
 
@@ -136,18 +176,26 @@ public final class HttpFront implements AutoCloseable {
                     vertx.createHttpServer(
                             new HttpServerOptions()
                                     .setHost(host)
-                                    .setPort(port == 0 ? ANY_SHARED_PORT : port)
+                                    .setPort(port)
                                     .setAcceptBacklog(BACKLOG)
                                     .setMaxChunkSize(64 * 1024)
                                     .setMaxInitialLineLength(64 * 1024)
                                     .setMaxHeaderSize(64 * 1024)
                                     .setReuseAddress(true)
                                     .setTcpNoDelay(true));
-            server.requestHandler(request -> new Exchange(vertx, backstage, request).start())
+            server.requestHandler(this::serve)
                     .listen()
                     .onSuccess(s -> bound.set(s.actualPort()))
                     .<Void>mapEmpty()
                     .onComplete(started);
+        }
+
+        private void serve(HttpServerRequest request) {
+            if (AdminExchange.isFor(request.path())) {
+                new AdminExchange(vertx, backstage.settings(), request).start();
+            } else {
+                new Exchange(vertx, backstage, request).start();
+            }
         }
     }
 }

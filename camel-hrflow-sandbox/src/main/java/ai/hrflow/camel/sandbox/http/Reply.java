@@ -20,18 +20,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.channel.ChannelOption;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
 
 /** Writes answers, good ones and spoilt ones. */
 final class Reply {
 
+    private static final int DRIP_BYTES = 1024;
+
+    private final Vertx vertx;
     private final HttpServerRequest request;
     private final String contentType;
 
-    Reply(HttpServerRequest request, String contentType) {
+    Reply(Vertx vertx, HttpServerRequest request, String contentType) {
+        this.vertx = vertx;
         this.request = request;
         this.contentType = contentType;
     }
@@ -46,6 +52,11 @@ final class Reply {
         Buffer body = body(answer.envelope());
         if (fault instanceof Fault.Damage damage) {
             sendDamaged(answer.status(), body, damage.kind());
+        } else if (fault instanceof Fault.Reset) {
+            sendHalf(answer.status(), body, this::reset);
+        } else if (fault instanceof Fault.SlowAnswer slow) {
+            begin(answer.status(), body);
+            drip(body, 0, slow.pause());
         } else {
             send(answer.status(), contentType, body);
         }
@@ -90,15 +101,38 @@ final class Reply {
             case BROKEN_JSON -> send(status, contentType, body.getBuffer(0, body.length() / 2));
             case WRONG_CONTENT_TYPE -> send(status, "text/html", body);
             case EMPTY -> send(200, null, Buffer.buffer());
-            case HALF_ANSWER -> {
-                response().setStatusCode(status);
-                response().putHeader("Content-Type", contentType);
-                response().putHeader("Content-Length", Integer.toString(body.length()));
-                response()
-                        .write(body.getBuffer(0, body.length() / 2))
-                        .onComplete(written -> request.connection().close());
-            }
+            case HALF_ANSWER -> sendHalf(status, body, () -> request.connection().close());
+            case STALLED_ANSWER -> sendHalf(status, body, () -> {});
         }
+    }
+
+    private void sendHalf(int status, Buffer body, Runnable then) {
+        begin(status, body);
+        response().write(body.getBuffer(0, body.length() / 2)).onComplete(written -> then.run());
+    }
+
+    private void begin(int status, Buffer body) {
+        response().setStatusCode(status);
+        response().putHeader("Content-Type", contentType);
+        response().putHeader("Content-Length", Integer.toString(body.length()));
+    }
+
+    /** Piece by piece, until the answer is out or the client gone. */
+    private void drip(Buffer body, int from, Duration pause) {
+        int to = Math.min(body.length(), from + DRIP_BYTES);
+        Buffer piece = body.getBuffer(from, to);
+        if (to == body.length()) {
+            response().end(piece);
+            return;
+        }
+        response().write(piece);
+        vertx.setTimer(
+                Math.max(1, pause.toMillis()),
+                id -> {
+                    if (!response().closed()) {
+                        drip(body, to, pause);
+                    }
+                });
     }
 
     private void send(int status, String type, Buffer body) {

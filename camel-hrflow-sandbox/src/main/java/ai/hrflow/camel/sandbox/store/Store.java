@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the sandbox remembers. Safe for use by several threads. */
@@ -36,6 +37,7 @@ public final class Store {
     private final EventLog events = new EventLog();
     private final Map<String, StoredDocument> documentsByToken = new ConcurrentHashMap<>();
     private final ArrayDeque<ParsingFailure> failures = new ArrayDeque<>();
+    private final AtomicInteger generation = new AtomicInteger();
     private final AtomicLong nextId = new AtomicLong();
 
     /** An empty store. */
@@ -135,6 +137,27 @@ public final class Store {
      */
     public EventLog events() {
         return events;
+    }
+
+    /**
+     * Removes profiles, jobs, events and failures. Containers stay. The {@linkplain #generation()
+     * generation} changes first, so that work still under way can notice.
+     */
+    public void clear() {
+        generation.incrementAndGet();
+        events.clear();
+        profiles.clear();
+        jobs.clear();
+        synchronized (failures) {
+            failures.clear();
+        }
+    }
+
+    /**
+     * @return how often everything was removed
+     */
+    public int generation() {
+        return generation.get();
     }
 
     /**

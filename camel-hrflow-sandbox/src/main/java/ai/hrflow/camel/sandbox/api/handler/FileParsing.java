@@ -77,7 +77,8 @@ final class FileParsing {
             Arguments arguments,
             Upload upload,
             StoredDocument document,
-            Instant accepted) {
+            Instant accepted,
+            int generation) {
 
         /** A synchronous parsing tells webhooks only when the caller wants it. */
         boolean sendsEvent() {
@@ -106,7 +107,8 @@ final class FileParsing {
                         arguments,
                         upload,
                         document(upload, arguments.text("profile_content_type")),
-                        settings.clock().instant());
+                        settings.clock().instant(),
+                        store.generation());
         if (isSynchronous(source, arguments)) {
             return workers.now(() -> parseNow(task));
         }
@@ -164,6 +166,9 @@ final class FileParsing {
 
     private StoredProfile parse(Task task) throws UnreadableDocumentException {
         StoredProfile profile = build(task);
+        if (task.generation() != store.generation()) {
+            throw new ApiException(500, "The sandbox was reset");
+        }
         store.profiles().put(profile);
         return profile;
     }
@@ -199,6 +204,8 @@ final class FileParsing {
         } catch (UnreadableDocumentException e) {
             LOG.debug("Parsing of profile {} failed: {}", task.key(), e.getMessage());
             failed(task, e.getMessage());
+        } catch (ApiException e) {
+            task.upload().discard();
         } catch (RuntimeException e) {
             // a message or stack trace may quote the document: not above DEBUG
             LOG.warn("Parsing of profile {} failed: {}", task.key(), e.getClass().getName());

@@ -1,0 +1,131 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.http;
+
+import ai.hrflow.camel.sandbox.admin.AdminAnswer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One request to the administration. It may read candidates' data and change everything, so it is
+ * there only for processes of the same machine: the connection must come from the loopback address,
+ * and no web page may be behind it, which could otherwise use the visitor's browser to get here.
+ */
+final class AdminExchange {
+
+    /** Start of the administration's paths. */
+    static final String PREFIX = "/sandbox";
+
+    private static final int MAX_BODY = 1024 * 1024;
+    private static final Pattern LOCAL_HOST =
+            Pattern.compile("(?i)(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?");
+
+    private final Context context;
+    private final FrontSettings settings;
+    private final HttpServerRequest request;
+    private final Reply reply;
+
+    AdminExchange(Vertx vertx, FrontSettings settings, HttpServerRequest request) {
+        this.context = vertx.getOrCreateContext();
+        this.settings = settings;
+        this.request = request;
+        this.reply = new Reply(vertx, request, "application/json");
+    }
+
+    static boolean isFor(String path) {
+        return path != null && (path.equals(PREFIX) || path.startsWith(PREFIX + '/'));
+    }
+
+    void start() {
+        String refusal = refusal();
+        if (refusal != null) {
+            send(AdminAnswer.error(403, refusal));
+            return;
+        }
+        Buffer body = Buffer.buffer();
+        request.handler(
+                piece -> {
+                    if (body.length() <= MAX_BODY) {
+                        body.appendBuffer(piece);
+                    }
+                });
+        request.endHandler(v -> answer(body));
+    }
+
+    private void answer(Buffer body) {
+        if (body.length() > MAX_BODY) {
+            send(AdminAnswer.error(413, "The body is too long"));
+            return;
+        }
+        JsonNode json;
+        Map<String, String> query = new LinkedHashMap<>();
+        try {
+            json = body.length() == 0 ? null : Backstage.JSON.readTree(body.getBytes());
+            UrlEncoded.decode(request.query())
+                    .forEach((name, values) -> query.put(name, values.get(0)));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            send(AdminAnswer.error(400, "The body is not JSON, or the query is not URL-encoded"));
+            return;
+        } catch (IOException e) {
+            throw new IllegalStateException("Reading from memory cannot fail", e);
+        }
+        // a reset deletes files
+        context.executeBlocking(
+                        () -> settings.admin().answer(request.method().name(), path(), query, json),
+                        false)
+                .onSuccess(this::send)
+                .onFailure(e -> send(AdminAnswer.error(500, "The request failed")));
+    }
+
+    private void send(AdminAnswer answer) {
+        request.response().endHandler(v -> answer.afterwards().run());
+        reply.send(answer.status(), answer.body());
+    }
+
+    private String path() {
+        return request.path().substring(PREFIX.length()).replaceAll("^/|/$", "");
+    }
+
+    private String refusal() {
+        if (!isLoopback()) {
+            return "The administration answers only to this machine";
+        }
+        String host = request.getHeader("Host");
+        if (request.getHeader("Origin") != null
+                || host == null
+                || !LOCAL_HOST.matcher(host).matches()) {
+            return "The administration does not answer to web pages";
+        }
+        return null;
+    }
+
+    private boolean isLoopback() {
+        try {
+            // an address, never a name: nothing is looked up
+            return InetAddress.getByName(request.remoteAddress().hostAddress()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
