@@ -16,6 +16,7 @@ package ai.hrflow.camel.sandbox;
 import ai.hrflow.camel.sandbox.admin.AdminApi;
 import ai.hrflow.camel.sandbox.admin.AdminTarget;
 import ai.hrflow.camel.sandbox.api.Access;
+import ai.hrflow.camel.sandbox.api.Handler;
 import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.api.handler.Handlers;
 import ai.hrflow.camel.sandbox.api.handler.JobJson;
@@ -29,6 +30,7 @@ import ai.hrflow.camel.sandbox.http.FrontSettings;
 import ai.hrflow.camel.sandbox.http.HttpFront;
 import ai.hrflow.camel.sandbox.journal.Journal;
 import ai.hrflow.camel.sandbox.parser.ResumeParser;
+import ai.hrflow.camel.sandbox.state.DataDirectory;
 import ai.hrflow.camel.sandbox.store.Board;
 import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.ParsingFailure;
@@ -54,6 +56,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -74,12 +77,16 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>Safe for use by several threads. State lives in memory, uploaded files in a temporary
- * directory that {@link #close()} removes.
+ * directory that {@link #close()} removes, unless {@link Builder#dataDirectory(Path)} names a
+ * lasting one.
  */
 public final class HrFlowSandbox implements AutoCloseable {
 
     private static final int QUERY_THREADS = 2;
 
+    static final String DEFAULT_CONTAINER = "sandbox";
+
+    private final Operations operations;
     private final Access access;
     private final Settings settings;
     private final Store store = new Store();
@@ -91,7 +98,9 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final Workers queries;
     private final ProfileJson json;
     private final Path directory;
-    private final HttpFront front;
+    private final boolean temporary;
+    private DataDirectory data;
+    private HttpFront front;
     private final String host;
     private final AtomicInteger containerIds = new AtomicInteger();
     private final Source defaultSource;
@@ -104,7 +113,7 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private HrFlowSandbox(Builder builder) {
-        Operations operations = Operations.load();
+        operations = Operations.load();
         keys = new Keys(builder.seed);
         access =
                 new Access(
@@ -136,55 +145,45 @@ public final class HrFlowSandbox implements AutoCloseable {
                                 builder.webhookBackOff,
                                 builder.clock),
                         () -> keys.next("webhook"));
-        builder.webhookUrls.forEach(url -> webhooks.register(url, null));
         faults = new Faults(operations.ids(), builder.clock, builder.seed.hashCode());
         journal = new Journal(builder.journalSize);
-        defaultSource = addSource("sandbox", builder.sourceSyncParsing);
+        defaultSource = addSource(DEFAULT_CONTAINER, builder.sourceSyncParsing);
         otherSource = addSource("sandbox-other", false);
         foreignSource = source("another-team", "api", false, false);
-        defaultBoard = addBoard("sandbox");
+        defaultBoard = addBoard(DEFAULT_CONTAINER);
         otherBoard = addBoard("sandbox-other");
         foreignBoard = board("another-team", false);
         host = builder.host;
-        directory = newDirectory();
+        temporary = builder.dataDirectory == null;
+        directory = temporary ? newDirectory() : builder.dataDirectory;
         workers = new Workers(builder.parsingWorkers);
         queries = new Workers(QUERY_THREADS, "hrflow-sandbox-query");
         json = new ProfileJson(() -> origin() + "/public/");
+        Map<String, Handler> handlers =
+                Handlers.table(
+                        new Resources(
+                                operations,
+                                settings,
+                                store,
+                                keys,
+                                workers,
+                                queries,
+                                this::parser,
+                                json,
+                                webhooks));
         try {
-            front =
-                    HttpFront.start(
-                            builder.host,
-                            builder.port,
-                            new FrontSettings(
-                                    operations,
-                                    Handlers.table(
-                                            new Resources(
-                                                    operations,
-                                                    settings,
-                                                    store,
-                                                    keys,
-                                                    workers,
-                                                    queries,
-                                                    this::parser,
-                                                    json,
-                                                    webhooks)),
-                                    access,
-                                    faults,
-                                    journal,
-                                    new PublicFiles(store),
-                                    new AdminApi(faults, journal, webhooks, administration()),
-                                    builder.clock,
-                                    directory,
-                                    builder.maxUploadBytes,
-                                    builder.latency,
-                                    builder.requestsPerMinute,
-                                    builder.charset
-                                            ? "application/json; charset=utf-8"
-                                            : "application/json"));
+            if (!temporary) {
+                // after the handlers: what they derive from the store follows what is brought back
+                data = DataDirectory.open(directory, store, keys, webhooks);
+                containerIds.set(highestContainerId());
+            }
+            front = HttpFront.start(builder.host, builder.port, frontSettings(builder, handlers));
+            builder.webhookUrls.forEach(url -> webhooks.register(url, null));
+            if (builder.seedFile != null) {
+                new Seed(this, store, operations, handlers).load(builder.seedFile);
+            }
         } catch (RuntimeException e) {
-            queries.close();
-            workers.close();
-            deleteDirectory();
+            close();
             throw e;
         }
         if (builder.preloadParser) {
@@ -194,6 +193,33 @@ public final class HrFlowSandbox implements AutoCloseable {
                         return null;
                     });
         }
+    }
+
+    private FrontSettings frontSettings(Builder builder, Map<String, Handler> handlers) {
+        return new FrontSettings(
+                operations,
+                handlers,
+                access,
+                faults,
+                journal,
+                new PublicFiles(store),
+                new AdminApi(faults, journal, webhooks, administration()),
+                builder.clock,
+                data == null ? directory : data.files(),
+                builder.maxUploadBytes,
+                builder.latency,
+                builder.requestsPerMinute,
+                builder.charset ? "application/json; charset=utf-8" : "application/json");
+    }
+
+    private int highestContainerId() {
+        return Stream.of(
+                        store.sources().stream().map(Source::id),
+                        store.boards().stream().map(Board::id),
+                        store.workflows().stream().map(Workflow::id))
+                .flatMap(ids -> ids)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
     }
 
     /**
@@ -499,6 +525,9 @@ public final class HrFlowSandbox implements AutoCloseable {
                         .toList();
         store.clear();
         journal.clear();
+        if (data != null) {
+            data.rewrite();
+        }
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);
@@ -559,16 +588,27 @@ public final class HrFlowSandbox implements AutoCloseable {
         return json;
     }
 
-    /** Closes the port and all connections, ends all threads and deletes the uploaded files. */
+    /**
+     * Closes the port and all connections, ends all threads, and deletes the uploaded files unless
+     * there is a data directory.
+     */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            try {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            if (front != null) {
                 front.close();
-            } finally {
-                queries.close();
-                workers.close();
-                webhooks.close();
+            }
+        } finally {
+            queries.close();
+            workers.close();
+            webhooks.close();
+            if (data != null) {
+                data.close();
+            }
+            if (temporary) {
                 deleteDirectory();
             }
         }
@@ -674,6 +714,8 @@ public final class HrFlowSandbox implements AutoCloseable {
         private int journalSize = 10_000;
         private boolean charset;
         private boolean preloadParser;
+        private Path dataDirectory;
+        private Path seedFile;
         private final List<String> webhookUrls = new ArrayList<>();
         private String webhookSecret;
         private WebhookSignature webhookSignature = WebhookSignature.HEX_IN_BASE64;
@@ -878,6 +920,26 @@ public final class HrFlowSandbox implements AutoCloseable {
         }
 
         /**
+         * @param value folder in which everything that is stored survives the sandbox; made if need
+         *     be. Default none: a closed sandbox leaves nothing behind
+         * @return this
+         */
+        public Builder dataDirectory(Path value) {
+            dataDirectory = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
+         * @param value JSON file with sources, boards, workflows, webhooks, profiles and jobs to
+         *     start with; what is there already is left alone
+         * @return this
+         */
+        public Builder seedFile(Path value) {
+            seedFile = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /**
          * Adds an address that is told about all events.
          *
          * @param url an {@code http} or {@code https} address
@@ -920,7 +982,9 @@ public final class HrFlowSandbox implements AutoCloseable {
 
         /**
          * @return the running sandbox
-         * @throws IllegalStateException when the port cannot be bound
+         * @throws IllegalStateException when the port cannot be bound, or the data directory is in
+         *     use or damaged
+         * @throws IllegalArgumentException when the seed file says something impossible
          */
         public HrFlowSandbox start() {
             return new HrFlowSandbox(this);

@@ -15,7 +15,7 @@ package ai.hrflow.camel.sandbox.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 
 /** What all exchanges share. */
 final class Backstage {
@@ -24,7 +24,6 @@ final class Backstage {
 
     private final FrontSettings settings;
     private final RateLimiter limiter;
-    private final AtomicLong files = new AtomicLong();
 
     Backstage(FrontSettings settings) {
         this.settings = settings;
@@ -39,8 +38,11 @@ final class Backstage {
         return limiter;
     }
 
-    /** A path for a new upload; the client's file name has no part in it. */
+    /**
+     * A path for a new upload, also unused by earlier runs; the client's file name has no part in
+     * it.
+     */
     Path newSpoolPath() {
-        return settings.spoolDirectory().resolve("upload-" + files.incrementAndGet());
+        return settings.spoolDirectory().resolve("upload-" + UUID.randomUUID());
     }
 }

@@ -44,6 +44,20 @@ public final class Keys {
     }
 
     /**
+     * @return number of keys given by {@link #next(String)}
+     */
+    public long last() {
+        return next.get();
+    }
+
+    /**
+     * @param number as many keys were given by an earlier run, and must not be given again
+     */
+    public void skipTo(long number) {
+        next.accumulateAndGet(number, Math::max);
+    }
+
+    /**
      * @param purpose what the key is for
      * @param name what tells it from others of that purpose
      * @return always the same key for the same arguments and seed

@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** What the sandbox remembers. Safe for use by several threads. */
 public final class Store {
@@ -37,6 +39,8 @@ public final class Store {
     private final EventLog events = new EventLog();
     private final Map<String, StoredDocument> documentsByToken = new ConcurrentHashMap<>();
     private final ArrayDeque<ParsingFailure> failures = new ArrayDeque<>();
+    private final List<Consumer<Container>> containerListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Workflow>> workflowListeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger generation = new AtomicInteger();
     private final AtomicLong nextId = new AtomicLong();
 
@@ -59,6 +63,7 @@ public final class Store {
         profiles.open(source.key());
         containers.put(source.key(), source);
         sources.put(source.id(), source);
+        containerListeners.forEach(listener -> listener.accept(source));
     }
 
     /**
@@ -68,6 +73,7 @@ public final class Store {
         jobs.open(board.key());
         containers.put(board.key(), board);
         boards.put(board.id(), board);
+        containerListeners.forEach(listener -> listener.accept(board));
     }
 
     /**
@@ -75,6 +81,7 @@ public final class Store {
      */
     public void addWorkflow(Workflow workflow) {
         workflows.put(workflow.id(), workflow);
+        workflowListeners.forEach(listener -> listener.accept(workflow));
     }
 
     /**
@@ -165,6 +172,27 @@ public final class Store {
      */
     public long nextId() {
         return nextId.incrementAndGet();
+    }
+
+    /**
+     * @param number as many numbers were given by an earlier run, and must not be given again
+     */
+    public void skipTo(long number) {
+        nextId.accumulateAndGet(number, Math::max);
+    }
+
+    /**
+     * @param listener called with every new source and board
+     */
+    public void onContainer(Consumer<Container> listener) {
+        containerListeners.add(listener);
+    }
+
+    /**
+     * @param listener called with every new workflow
+     */
+    public void onWorkflow(Consumer<Workflow> listener) {
+        workflowListeners.add(listener);
     }
 
     /**
