@@ -20,6 +20,7 @@ import ai.hrflow.camel.sandbox.api.Handler;
 import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.api.handler.Handlers;
 import ai.hrflow.camel.sandbox.api.handler.JobJson;
+import ai.hrflow.camel.sandbox.api.handler.Pictures;
 import ai.hrflow.camel.sandbox.api.handler.ProfileJson;
 import ai.hrflow.camel.sandbox.api.handler.PublicFiles;
 import ai.hrflow.camel.sandbox.api.handler.Resources;
@@ -97,6 +98,7 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final Workers workers;
     private final Workers queries;
     private final ProfileJson json;
+    private final Pictures pictures;
     private final Path directory;
     private final boolean temporary;
     private DataDirectory data;
@@ -145,6 +147,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                 builder.webhookBackOff,
                                 builder.clock),
                         () -> keys.next("webhook"));
+        pictures = new Pictures(keys);
         faults = new Faults(operations.ids(), builder.clock, builder.seed.hashCode());
         journal = new Journal(builder.journalSize);
         defaultSource = addSource(DEFAULT_CONTAINER, builder.sourceSyncParsing);
@@ -170,6 +173,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                 queries,
                                 this::parser,
                                 json,
+                                pictures,
                                 webhooks));
         try {
             if (!temporary) {
@@ -202,7 +206,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                 access,
                 faults,
                 journal,
-                new PublicFiles(store),
+                new PublicFiles(store, pictures),
                 new AdminApi(faults, journal, webhooks, administration()),
                 builder.clock,
                 data == null ? directory : data.files(),

@@ -17,6 +17,7 @@ import ai.hrflow.camel.sandbox.api.Answer;
 import ai.hrflow.camel.sandbox.api.handler.PublicFiles;
 import ai.hrflow.camel.sandbox.store.StoredDocument;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
@@ -36,6 +37,13 @@ final class PublicFileReply {
         Optional<StoredDocument> document = files.document(path);
         if (document.isPresent()) {
             sendDocument(request, document.get());
+            return;
+        }
+        Optional<byte[]> picture = files.picture(path);
+        if (picture.isPresent()) {
+            request.response()
+                    .putHeader("Content-Type", "image/png")
+                    .end(Buffer.buffer(picture.get()));
             return;
         }
         Optional<JsonNode> vector = files.vector(path);

@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.parser;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,7 @@ final class BoundedTextHandler extends DefaultHandler {
     private final int maxPages;
     private final StringBuilder text = new StringBuilder();
     private final Set<String> links = new LinkedHashSet<>();
+    private final List<Integer> pageStarts = new ArrayList<>();
     private int skipping;
     private int pages;
     private boolean stopped;
@@ -82,6 +84,17 @@ final class BoundedTextHandler extends DefaultHandler {
 
     String text() {
         return text.toString();
+    }
+
+    /** The text of each page; of a format without pages, the whole as one. */
+    List<String> pageTexts() {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < pageStarts.size(); i++) {
+            int start = i == 0 ? 0 : pageStarts.get(i);
+            int end = i + 1 < pageStarts.size() ? pageStarts.get(i + 1) : text.length();
+            texts.add(text.substring(start, end).strip());
+        }
+        return texts.isEmpty() ? List.of(text.toString().strip()) : texts;
     }
 
     List<String> links() {
@@ -111,6 +124,7 @@ final class BoundedTextHandler extends DefaultHandler {
                 stop();
             }
             pages++;
+            pageStarts.add(text.length());
         }
         String href = name.equals("a") ? attributes.getValue("href") : null;
         if (href != null && links.size() < 200) {

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -54,9 +55,24 @@ final class DocumentReader {
     }
 
     DocumentText read(Path file, String fileName) throws UnreadableDocumentException {
+        Metadata metadata = new Metadata();
+        BoundedTextHandler handler = read(file, fileName, metadata);
+        return new DocumentText(
+                handler.text(),
+                handler.links(),
+                totalPages(metadata, handler),
+                handler.pages() == 0 ? null : handler.pages());
+    }
+
+    /** The text of each page; of a format without pages, the whole as one. */
+    List<String> pages(Path file, String fileName) throws UnreadableDocumentException {
+        return read(file, fileName, new Metadata()).pageTexts();
+    }
+
+    private static BoundedTextHandler read(Path file, String fileName, Metadata metadata)
+            throws UnreadableDocumentException {
         DocumentGate.check(file);
         checkWhole(file);
-        Metadata metadata = new Metadata();
         if (fileName != null) {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
         }
@@ -71,11 +87,7 @@ final class DocumentReader {
                         "The document is damaged and cannot be read", e);
             }
         }
-        return new DocumentText(
-                handler.text(),
-                handler.links(),
-                totalPages(metadata, handler),
-                handler.pages() == 0 ? null : handler.pages());
+        return handler;
     }
 
     private static Integer totalPages(Metadata metadata, BoundedTextHandler handler) {

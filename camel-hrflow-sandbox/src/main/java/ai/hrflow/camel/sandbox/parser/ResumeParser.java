@@ -90,11 +90,12 @@ public final class ResumeParser {
      *
      * @param file the document
      * @param fileName its name, only a hint for the format of plain text, or {@code null}
-     * @return its text; empty for a picture or a scanned page
+     * @return the text of each page, of a format without pages the whole as one; a picture or a
+     *     scanned page has an empty text
      * @throws UnreadableDocumentException when it is damaged or of a kind that is not accepted
      */
-    public DocumentText read(Path file, String fileName) throws UnreadableDocumentException {
-        return reader.read(file, fileName);
+    public List<String> pages(Path file, String fileName) throws UnreadableDocumentException {
+        return reader.pages(file, fileName);
     }
 
     /**

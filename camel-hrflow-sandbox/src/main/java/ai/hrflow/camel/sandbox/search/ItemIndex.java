@@ -61,8 +61,8 @@ public final class ItemIndex<T extends StoredItem> {
     private final Supplier<List<T>> stored;
     private final Clock clock;
     private final Duration lag;
-    private final IndexWriter writer;
     private Map<Long, T> known = new HashMap<>();
+    private IndexWriter writer;
     private DirectoryReader reader;
 
     /**
@@ -76,16 +76,6 @@ public final class ItemIndex<T extends StoredItem> {
         this.stored = stored;
         this.clock = clock;
         this.lag = lag;
-        try {
-            writer =
-                    new IndexWriter(
-                            new ByteBuffersDirectory(),
-                            new IndexWriterConfig(new Analysis())
-                                    .setMergeScheduler(new SerialMergeScheduler()));
-            reader = DirectoryReader.open(writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make an index in memory", e);
-        }
     }
 
     /**
@@ -129,6 +119,7 @@ public final class ItemIndex<T extends StoredItem> {
     }
 
     private void catchUp() throws IOException {
+        open();
         Instant due = clock.instant().minus(lag);
         Map<Long, T> now = new HashMap<>();
         boolean changed = false;
@@ -160,6 +151,18 @@ public final class ItemIndex<T extends StoredItem> {
                 reader.close();
                 reader = newer;
             }
+        }
+    }
+
+    /** With the first search only: who stores and never searches needs no index. */
+    private void open() throws IOException {
+        if (writer == null) {
+            writer =
+                    new IndexWriter(
+                            new ByteBuffersDirectory(),
+                            new IndexWriterConfig(new Analysis())
+                                    .setMergeScheduler(new SerialMergeScheduler()));
+            reader = DirectoryReader.open(writer);
         }
     }
 

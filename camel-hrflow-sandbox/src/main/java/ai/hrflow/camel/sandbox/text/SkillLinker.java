@@ -31,12 +31,16 @@ public final class SkillLinker {
     private static final double FIELD_SHARE = 0.5;
     private static final double SPELLING_SHARE = 0.45;
 
+    /** Loaded with the first use. */
+    private static final class Shared {
+        static final SkillLinker LINKER = new SkillLinker();
+    }
+
     private record Skill(String name, List<String> keys, Set<String> trigrams, int field) {}
 
     private final List<Skill> skills = new ArrayList<>();
 
-    /** Reads the vocabulary of skills. */
-    public SkillLinker() {
+    private SkillLinker() {
         List<List<List<String>>> fields = SkillFields.all();
         for (int field = 0; field < fields.size(); field++) {
             for (List<String> spellings : fields.get(field)) {
@@ -50,6 +54,13 @@ public final class SkillLinker {
                 }
             }
         }
+    }
+
+    /**
+     * @return a linker that all may use
+     */
+    public static SkillLinker shared() {
+        return Shared.LINKER;
     }
 
     /**

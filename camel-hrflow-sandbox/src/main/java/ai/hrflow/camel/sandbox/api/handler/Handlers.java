@@ -36,6 +36,7 @@ public final class Handlers {
                         new EventOperations(resources),
                         new WebhookOperations(resources),
                         new SearchOperations(resources),
+                        new TextOperations(resources),
                         new OlderOperations(resources)));
     }
 

@@ -49,6 +49,8 @@ final class OlderOperations implements OperationGroup {
                 Map.entry("profile/stage PATCH", Handler.of(filters::stage)),
                 Map.entry("profile/rating PATCH", Handler.of(filters::rating)),
                 Map.entry("profile/feedback PATCH", Handler.of(a -> neverBuilt())),
+                Map.entry("profile/reasoning GET", Handler.of(a -> neverBuilt())),
+                Map.entry("jobs/reasoning GET", Handler.of(a -> neverBuilt())),
                 Map.entry("filters GET", Handler.of(filters::list)),
                 Map.entry("filter GET", Handler.of(filters::get)),
                 Map.entry("job POST", Handler.of(jobs::create)),

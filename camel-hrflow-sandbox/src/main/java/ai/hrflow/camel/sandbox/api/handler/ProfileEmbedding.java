@@ -17,7 +17,6 @@ import ai.hrflow.camel.sandbox.api.Answer;
 import ai.hrflow.camel.sandbox.api.ApiException;
 import ai.hrflow.camel.sandbox.api.Arguments;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
-import ai.hrflow.camel.sandbox.text.Embedding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -67,11 +66,7 @@ final class ProfileEmbedding {
     }
 
     static ArrayNode vector(StoredProfile profile, String part) {
-        ArrayNode list = JSON.arrayNode(Embedding.SIZE);
-        for (float value : Embedding.of(text(profile.content(), part))) {
-            list.add(value);
-        }
-        return list;
+        return Vectors.list(text(profile.content(), part));
     }
 
     private JsonNode link(StoredProfile profile, String part) {

@@ -85,6 +85,11 @@ public final class ProfileJson {
         return list;
     }
 
+    /** The address of what lies at this path below the public prefix. */
+    String publicUrl(String path) {
+        return publicUrl.get() + path;
+    }
+
     /** The address under which the older form of the embedding call offers a vector. */
     String embeddingUrl(StoredProfile profile, String part) {
         return publicUrl.get()

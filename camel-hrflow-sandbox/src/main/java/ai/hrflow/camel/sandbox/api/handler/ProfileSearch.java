@@ -17,7 +17,6 @@ import ai.hrflow.camel.sandbox.api.Answer;
 import ai.hrflow.camel.sandbox.api.Arguments;
 import ai.hrflow.camel.sandbox.search.Field;
 import ai.hrflow.camel.sandbox.search.Filters;
-import ai.hrflow.camel.sandbox.search.Order;
 import ai.hrflow.camel.sandbox.search.Stage;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredJob;
@@ -26,6 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds profiles by filters. */
@@ -45,14 +45,20 @@ final class ProfileSearch {
 
     Answer search(Arguments arguments) {
         List<StoredProfile> found =
-                find(arguments, stage(arguments, null), SearchOrder.of(arguments));
+                find(arguments, stage(arguments, null), CreationPeriod.of(arguments));
         return Results.of(Page.of(arguments, found))
                 .answer("Profile searching results", "profiles", this::whole);
     }
 
     /** The profiles that fit, where the stage is the one reached for the given job, if any. */
     List<StoredProfile> find(Arguments arguments, StoredJob job) {
-        return find(arguments, stage(arguments, job), SearchOrder.of(arguments));
+        return find(arguments, stage(arguments, job), CreationPeriod.of(arguments));
+    }
+
+    /** The profiles received in a period, if it has ends. */
+    List<StoredProfile> received(
+            Arguments arguments, Optional<Instant> from, Optional<Instant> to) {
+        return find(arguments, profile -> true, CreationPeriod.between(from, to));
     }
 
     JsonNode whole(StoredProfile profile) {
@@ -60,7 +66,7 @@ final class ProfileSearch {
     }
 
     private List<StoredProfile> find(
-            Arguments arguments, Predicate<StoredProfile> stage, Order order) {
+            Arguments arguments, Predicate<StoredProfile> stage, Predicate<Instant> period) {
         Filters filters = new Filters().in(sources(arguments));
         Criteria.addTo(filters, arguments);
         arguments.value("name").ifPresent(v -> filters.name(Field.NAME, v.asText()));
@@ -71,7 +77,6 @@ final class ProfileSearch {
             filters.number(
                     field, arguments.number(field + "_min"), arguments.number(field + "_max"));
         }
-        Predicate<Instant> period = CreationPeriod.of(arguments);
         Predicate<StoredProfile> raw = Criteria.raw(arguments, this::whole);
         return space.profiles()
                 .find(
@@ -80,7 +85,7 @@ final class ProfileSearch {
                                 period.test(profile.createdAt())
                                         && stage.test(profile)
                                         && raw.test(profile),
-                        order);
+                        SearchOrder.of(arguments));
     }
 
     private List<String> sources(Arguments arguments) {

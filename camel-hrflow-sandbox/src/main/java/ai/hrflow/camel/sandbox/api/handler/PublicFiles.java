@@ -31,12 +31,23 @@ public final class PublicFiles {
     private static final Pattern DOCUMENT = Pattern.compile("([0-9a-f]{40})/[a-z0-9.]+");
 
     private final Store store;
+    private final Pictures pictures;
 
     /**
      * @param store the store
+     * @param pictures drawn pictures
      */
-    public PublicFiles(Store store) {
+    public PublicFiles(Store store, Pictures pictures) {
         this.store = store;
+        this.pictures = pictures;
+    }
+
+    /**
+     * @param path path below the public prefix
+     * @return the picture behind it, as PNG
+     */
+    public Optional<byte[]> picture(String path) {
+        return pictures.png(path);
     }
 
     /**

@@ -33,6 +33,7 @@ import java.util.function.Supplier;
  *     documents
  * @param parser reads documents; made with the first use
  * @param profileJson writes profiles
+ * @param pictures pictures that were drawn
  * @param webhooks who is told about events
  */
 public record Resources(
@@ -44,6 +45,7 @@ public record Resources(
         Workers queries,
         Supplier<ResumeParser> parser,
         ProfileJson profileJson,
+        Pictures pictures,
         Webhooks webhooks) {
 
     Notifier notifier() {

@@ -20,7 +20,7 @@ import ai.hrflow.camel.sandbox.work.Workers;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Searching, scoring, matching, grading and explaining. */
+/** Searching, scoring, matching, grading, explaining, and what can be asked of one object. */
 final class SearchOperations implements OperationGroup {
 
     private final Workers queries;
@@ -29,6 +29,9 @@ final class SearchOperations implements OperationGroup {
     private final Scoring scoring;
     private final Matching matching;
     private final Grading grading;
+    private final Upskilling upskilling;
+    private final Insights insights;
+    private final OlderSearch older;
 
     SearchOperations(Resources resources) {
         queries = resources.queries();
@@ -38,6 +41,9 @@ final class SearchOperations implements OperationGroup {
         scoring = new Scoring(space, profiles, jobs, resources);
         matching = new Matching(space, profiles, jobs, resources);
         grading = new Grading(space, profiles, jobs, resources);
+        upskilling = new Upskilling(space, resources);
+        insights = new Insights(resources);
+        older = new OlderSearch(space, profiles, resources);
     }
 
     @Override
@@ -54,7 +60,18 @@ final class SearchOperations implements OperationGroup {
                 Map.entry("jobs/scoring GET", worked(scoring::jobsForProfile)),
                 Map.entry("jobs/scoring POST", worked(scoring::jobsForProfile)),
                 Map.entry("jobs/matching GET", worked(matching::jobs)),
-                Map.entry("job/grading GET", worked(grading::jobs)));
+                Map.entry("job/grading GET", worked(grading::jobs)),
+                Map.entry("profile/upskilling GET", worked(upskilling::profile)),
+                Map.entry("job/upskilling GET", worked(upskilling::job)),
+                Map.entry("profile/asking GET", worked(insights::askProfile)),
+                Map.entry("job/asking GET", worked(insights::askJob)),
+                Map.entry("profile/unfolding GET", worked(insights::unfold)),
+                Map.entry("profile/revealing GET", worked(insights::reveal)),
+                Map.entry("profile/embedding POST", worked(insights::embedProfile)),
+                Map.entry("job/embedding GET", worked(insights::readJobEmbedding)),
+                Map.entry("job/embedding POST", worked(insights::embedJob)),
+                Map.entry("profile/searching GET", worked(older::search)),
+                Map.entry("profile/scoring GET", worked(older::score)));
     }
 
     private Handler worked(Function<Arguments, Answer> answering) {
