@@ -14,8 +14,13 @@
 package ai.hrflow.camel.sandbox.cli;
 
 import ai.hrflow.camel.sandbox.HrFlowSandbox;
+import ai.hrflow.camel.sandbox.fault.LatencyDistribution;
+import ai.hrflow.camel.sandbox.webhook.WebhookSignature;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -64,6 +69,16 @@ public final class SandboxCommand implements Callable<Integer> {
             names = "--api-key",
             description = "Key that may read and write. Default: one made from the seed")
     private String apiKey;
+
+    @Option(
+            names = "--read-key",
+            description = "Key that may only read. Default: one made from the seed")
+    private String readKey;
+
+    @Option(
+            names = "--write-key",
+            description = "Key that may only write. Default: one made from the seed")
+    private String writeKey;
 
     @Option(
             names = "--user-email",
@@ -115,9 +130,12 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--latency",
             defaultValue = "0",
-            paramLabel = "<ms>",
-            description = "How much later each answer is given. Default: ${DEFAULT-VALUE} ms")
-    private long latency;
+            paramLabel = "<ms>[-<ms>]",
+            converter = LatencyConverter.class,
+            description =
+                    "How much later each answer is given: always, or between two bounds. Default:"
+                            + " ${DEFAULT-VALUE} ms")
+    private LatencyDistribution latency;
 
     @Option(
             names = "--requests-per-minute",
@@ -138,6 +156,52 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "Requests kept in memory, 0 for none. Default: ${DEFAULT-VALUE}")
     private int journalSize;
 
+    @Option(
+            names = "--not-found-status",
+            defaultValue = "400",
+            description =
+                    "Status of \"Unable to find object\", 400 or 404. Default: ${DEFAULT-VALUE}")
+    private int notFoundStatus;
+
+    @Option(
+            names = "--charset-in-content-type",
+            description = "Declare answers application/json; charset=utf-8")
+    private boolean charset;
+
+    @Option(
+            names = "--data",
+            paramLabel = "<dir>",
+            description =
+                    "Folder in which everything that is stored survives a restart. Default: none,"
+                            + " everything is gone at the end")
+    private Path data;
+
+    @Option(
+            names = "--seed-file",
+            paramLabel = "<file>",
+            description =
+                    "JSON file with sources, boards, workflows, webhooks, profiles and jobs to"
+                            + " start with")
+    private Path seedFile;
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "<url>",
+            description = "Address that is told about all events; may be given several times")
+    private List<String> webhooks = List.of();
+
+    @Option(
+            names = "--webhook-secret",
+            description = "Secret of the signatures of events. Default: one made from the seed")
+    private String webhookSecret;
+
+    @Option(
+            names = "--webhook-signature",
+            defaultValue = "HEX_IN_BASE64",
+            description =
+                    "Form of the signatures: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+    private WebhookSignature webhookSignature;
+
     /**
      * @param arguments see {@code --help}
      */
@@ -147,18 +211,19 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        HrFlowSandbox sandbox = start();
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    sandbox.close();
-                                    stopped.countDown();
-                                },
-                                "hrflow-sandbox-shutdown"));
-        greet(sandbox);
-        stopped.await();
+        try (HrFlowSandbox sandbox = start()) {
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(
+                                    () -> {
+                                        sandbox.close();
+                                        stopped.countDown();
+                                    },
+                                    "hrflow-sandbox-shutdown"));
+            greet(sandbox);
+            stopped.await();
+        }
         return 0;
     }
 
@@ -173,7 +238,10 @@ public final class SandboxCommand implements Callable<Integer> {
                         .sourceSyncParsing(sourceSyncParsing)
                         .parsingDelay(Duration.ofMillis(parsingDelay))
                         .indexingLag(Duration.ofMillis(indexingLag))
-                        .latency(Duration.ofMillis(latency))
+                        .latency(latency)
+                        .notFoundStatus(notFoundStatus)
+                        .charsetInContentType(charset)
+                        .webhookSignature(webhookSignature)
                         .requestsPerMinute(requestsPerMinute)
                         .maxUploadBytes(maxUpload)
                         .journalSize(journalSize)
@@ -181,12 +249,28 @@ public final class SandboxCommand implements Callable<Integer> {
         if (apiKey != null) {
             builder.apiKey(apiKey);
         }
+        if (readKey != null) {
+            builder.readKey(readKey);
+        }
+        if (writeKey != null) {
+            builder.writeKey(writeKey);
+        }
+        if (webhookSecret != null) {
+            builder.webhookSecret(webhookSecret);
+        }
+        if (data != null) {
+            builder.dataDirectory(data);
+        }
+        if (seedFile != null) {
+            builder.seedFile(seedFile);
+        }
+        webhooks.forEach(builder::webhook);
         if (parsingWorkers > 0) {
             builder.parsingWorkers(parsingWorkers);
         }
         try {
             return builder.start();
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
@@ -201,12 +285,25 @@ public final class SandboxCommand implements Callable<Integer> {
         out.printf("  source_key     %s%n", sandbox.sourceKey());
         out.printf("                 %s  (a second source)%n", sandbox.otherSourceKey());
         out.printf("  board_key      %s%n%n", sandbox.boardKey());
-        out.printf("Try it:%n%n");
+        out.printf("For your shell:%n%n");
+        out.printf("  export HRFLOW_BASE_URL=%s%n", sandbox.baseUrl());
+        out.printf("  export HRFLOW_API_KEY=%s%n", sandbox.apiKey());
+        out.printf("  export HRFLOW_USER_EMAIL=%s%n", sandbox.userEmail());
+        out.printf("  export HRFLOW_SOURCE_KEY=%s%n", sandbox.sourceKey());
+        out.printf("  export HRFLOW_BOARD_KEY=%s%n", sandbox.boardKey());
+        out.printf("  export HRFLOW_WEBHOOK_SECRET=%s%n%n", sandbox.webhooks().secret());
+        out.printf("Then try:%n%n");
+        // the inner quotes let curl take any file name, with commas and semicolons too
         out.printf(
-                "  curl -H 'X-API-KEY: %s' -H 'X-USER-EMAIL: %s' -F source_key=%s"
-                        + " -F sync_parsing=1 -F file=@resume.pdf %s/profile/parsing/file%n%n",
-                sandbox.apiKey(), sandbox.userEmail(), sandbox.sourceKey(), sandbox.baseUrl());
-        out.printf("Everything is gone when it stops. Stop it with Ctrl-C.%n");
+                "  curl -H \"X-API-KEY: $HRFLOW_API_KEY\" -H \"X-USER-EMAIL: $HRFLOW_USER_EMAIL\""
+                        + " \\%n       -F source_key=$HRFLOW_SOURCE_KEY -F sync_parsing=1 -F"
+                        + " 'file=@\"resume.pdf\"' \\%n      "
+                        + " $HRFLOW_BASE_URL/profile/parsing/file%n%n");
+        out.printf(
+                data == null
+                        ? "Everything is gone when it stops. Stop it with Ctrl-C.%n"
+                        : "What is stored stays in %s. Stop it with Ctrl-C.%n",
+                data);
         out.flush();
     }
 }
