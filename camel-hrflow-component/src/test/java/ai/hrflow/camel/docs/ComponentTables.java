@@ -32,6 +32,9 @@ final class ComponentTables {
     private static final Set<String> OF_CAMEL =
             Set.of("autowiredEnabled", "lazyStartProducer", "configuration");
 
+    /** Parameters of the API that the component can hold too, as a default. */
+    private static final Set<String> DEFAULTS = Set.of("sourceKey", "boardKey");
+
     private static final List<String> RESULT_HEADERS =
             List.of("CamelHrFlowResponse", "CamelHrFlowResult", "CamelHrFlowRetryAfter");
 
@@ -95,7 +98,7 @@ final class ComponentTables {
                         field -> {
                             if (!endpoint.contains(field.getKey())
                                             && !OF_CAMEL.contains(field.getKey())
-                                    || field.getKey().equals("sourceKey")) {
+                                    || DEFAULTS.contains(field.getKey())) {
                                 row(out, field.getKey(), field.getValue());
                             }
                         });
@@ -112,7 +115,7 @@ final class ComponentTables {
                         field -> {
                             if (component.contains(field.getKey())
                                     && !OF_CAMEL.contains(field.getKey())
-                                    && !field.getKey().equals("sourceKey")) {
+                                    && !DEFAULTS.contains(field.getKey())) {
                                 row(
                                         groups.get(connectionGroup(field.getValue())),
                                         field.getKey(),
@@ -134,7 +137,7 @@ final class ComponentTables {
                             if (field.getValue().path("kind").asText().equals("parameter")
                                     && !OF_CAMEL.contains(field.getKey())
                                     && (!component.contains(field.getKey())
-                                            || field.getKey().equals("sourceKey"))) {
+                                            || DEFAULTS.contains(field.getKey()))) {
                                 if (!groups.containsKey(group)) {
                                     throw new IllegalStateException(
                                             "a title is needed for the group of options " + group);

@@ -41,10 +41,15 @@ final class ManualContext implements AutoCloseable {
         component.getConfiguration().setUserEmail(sandbox.userEmail());
         component.getConfiguration().setBaseUrl(sandbox.baseUrl());
         component.setSourceKey(sandbox.sourceKey());
+        component.setBoardKey(sandbox.boardKey());
         context.addComponent("hrflow", component);
         Properties properties = new Properties();
         properties.setProperty("hrflow.source", sandbox.sourceKey());
         properties.setProperty("hrflow.otherSource", sandbox.otherSourceKey());
+        properties.setProperty("hrflow.board", sandbox.boardKey());
+        properties.setProperty("hrflow.jobScorer", "scorer-of-the-sandbox");
+        // where nothing listens: what is sent there stays on this machine
+        properties.setProperty("hrflow.webhook", sandbox.baseUrl() + "/nobody");
         properties.setProperty("sandbox.port", String.valueOf(sandbox.port()));
         context.getPropertiesComponent().setInitialProperties(properties);
         context.getPropertiesComponent().addPropertiesFunction(new Environment(sandbox));
@@ -93,6 +98,7 @@ final class ManualContext implements AutoCloseable {
                 case "HRFLOW_API_KEY" -> sandbox.apiKey();
                 case "HRFLOW_USER_EMAIL" -> sandbox.userEmail();
                 case "HRFLOW_SOURCE_KEY" -> sandbox.sourceKey();
+                case "HRFLOW_BOARD_KEY" -> sandbox.boardKey();
                 default -> throw new IllegalArgumentException("the manual knows no " + name);
             };
         }

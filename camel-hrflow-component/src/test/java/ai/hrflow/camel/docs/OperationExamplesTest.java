@@ -20,9 +20,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -33,14 +35,46 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
-/** The examples of docs/operations.md work on a profile whose reference is candidate-42. */
+/**
+ * The examples of docs/operations.md work on the profile candidate-42, and those about a job on the
+ * job job-7. Of each there is a second one, a rating and a tracking.
+ */
 class OperationExamplesTest {
 
     @RegisterExtension
     static final HrFlowSandboxExtension SANDBOX =
             HrFlowSandboxExtension.create(options -> options.parsingDelay(Duration.ofMillis(20)));
 
-    private static final String RESUME = "Jane Doe\nSenior Welder\njane.doe@example.org\n";
+    private static final String PROFILE = "candidate-42";
+    private static final String JOB = "job-7";
+
+    private static final String RESUME =
+            """
+            Jane Doe
+            Senior Welder
+            jane.doe@example.org
+
+            Experience
+            Jan 2018 - Dec 2020  Welder, Acme Metal, Lyon
+
+            Skills
+            Welding, MIG, TIG
+            """;
+
+    private static final String OTHER_RESUME =
+            """
+            John Smith
+            Welder
+            john.smith@example.org
+
+            Experience
+            Jan 2019 - Dec 2021  Welder, Steel Works, Lyon
+
+            Skills
+            Welding
+            """;
+
+    private static final Pattern ABOUT_A_JOB = Pattern.compile("hrflow:(storing/jobs|job)\\b");
 
     /** Where the log steps of the examples write, so that the level is right and nobody sees it. */
     private static final String LOG = "manual";
@@ -60,6 +94,14 @@ class OperationExamplesTest {
         log.setAdditive(false);
     }
 
+    @BeforeAll
+    static void setUpTheWorkspace() {
+        SANDBOX.sandbox().addWorkflow("nightly import", "production");
+        SANDBOX.sandbox()
+                .webhooks()
+                .register(SANDBOX.sandbox().baseUrl() + "/nobody", "profile.parsing.error");
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void works(Manual.Block block) throws Exception {
@@ -75,21 +117,7 @@ class OperationExamplesTest {
                             });
             running.run(block);
             ProducerTemplate template = running.context().createProducerTemplate();
-            Exchange upload =
-                    template.request(
-                            "hrflow:profile/parsing/file?syncParsing=true&onDuplicate=existing",
-                            exchange -> {
-                                exchange.getMessage().setBody(RESUME);
-                                exchange.getMessage()
-                                        .setHeaders(
-                                                new java.util.HashMap<>(
-                                                        Map.of(
-                                                                Exchange.FILE_NAME,
-                                                                "jane.txt",
-                                                                "CamelHrFlowReference",
-                                                                "candidate-42")));
-                            });
-            assertThat(upload.getException()).isNull();
+            store(template);
 
             String direct =
                     running.context().getEndpoints().stream()
@@ -97,18 +125,67 @@ class OperationExamplesTest {
                             .filter(uri -> uri.startsWith("direct:"))
                             .findFirst()
                             .orElseThrow();
-            Exchange result =
-                    template.request(
-                            direct,
-                            exchange -> {
-                                exchange.getMessage().setBody("candidate-42");
-                                exchange.getMessage()
-                                        .setHeader("CamelHrFlowReference", "candidate-42");
-                            });
-            assertThat(result.getException()).as("%s", block).isNull();
+            String reference = ABOUT_A_JOB.matcher(block.content()).find() ? JOB : PROFILE;
+            call(template, direct, reference, reference);
             assertThat(logged)
                     .as("what %s logs", block)
+                    .hasSizeGreaterThanOrEqualTo(block.content().contains("log") ? 1 : 0)
                     .allSatisfy(message -> assertThat(message).isNotBlank().doesNotEndWith(" is "));
         }
+    }
+
+    /** What the examples work on, whatever the ones before did to it. */
+    private static void store(ProducerTemplate template) {
+        upload(template, PROFILE, RESUME);
+        upload(template, "candidate-43", OTHER_RESUME);
+        job(template, JOB, "Welder");
+        job(template, "job-8", "Welder, night shift");
+        String both = "profileReference=" + PROFILE + "&jobReference=" + JOB;
+        call(template, "hrflow:rating?role=recruiter&" + both, PROFILE, Map.of("score", 0.8));
+        call(template, "hrflow:tracking?role=candidate&action=apply&" + both, PROFILE, Map.of());
+    }
+
+    private static void upload(ProducerTemplate template, String reference, String resume) {
+        call(
+                template,
+                "hrflow:profile/parsing/file?syncParsing=true&onDuplicate=replace",
+                reference,
+                resume);
+        call(template, "hrflow:profile/indexing/archive?param.is_archive=0", reference, "");
+    }
+
+    private static void job(ProducerTemplate template, String reference, String name) {
+        call(
+                template,
+                "hrflow:job/upsert",
+                reference,
+                Map.of(
+                        "name",
+                        name,
+                        "location",
+                        Map.of("text", "Lyon"),
+                        "summary",
+                        "Welding of steel frames",
+                        "skills",
+                        List.of(Map.of("name", "welding", "type", "hard"))));
+        call(template, "hrflow:job/indexing/archive?param.is_archive=0", reference, "");
+    }
+
+    private static void call(ProducerTemplate template, String uri, String reference, Object body) {
+        Exchange result =
+                template.request(
+                        uri,
+                        exchange -> {
+                            exchange.getMessage()
+                                    .setHeaders(
+                                            new HashMap<>(
+                                                    Map.of(
+                                                            Exchange.FILE_NAME,
+                                                            reference + ".txt",
+                                                            "CamelHrFlowReference",
+                                                            reference)));
+                            exchange.getMessage().setBody(body);
+                        });
+        assertThat(result.getException()).as(uri).isNull();
     }
 }
