@@ -120,10 +120,14 @@ public final class ItemIndex<T extends StoredItem> {
 
     private void catchUp() throws IOException {
         open();
+        List<T> items = stored.get();
+        if (isCurrent(items)) {
+            return;
+        }
         Instant due = clock.instant().minus(lag);
         Map<Long, T> now = new HashMap<>();
         boolean changed = false;
-        for (T item : stored.get()) {
+        for (T item : items) {
             Long id = item.id();
             T before = known.get(id);
             if (item == before) {
@@ -152,6 +156,14 @@ public final class ItemIndex<T extends StoredItem> {
                 reader = newer;
             }
         }
+    }
+
+    /**
+     * Whether all that is stored is found as it is: nearly always, and then nothing need be built.
+     */
+    private boolean isCurrent(List<T> items) {
+        return items.size() == known.size()
+                && items.stream().allMatch(item -> known.get(item.id()) == item);
     }
 
     /** With the first search only: who stores and never searches needs no index. */
