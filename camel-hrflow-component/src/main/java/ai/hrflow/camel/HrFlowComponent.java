@@ -20,6 +20,7 @@ import ai.hrflow.camel.client.HrFlowClients;
 import ai.hrflow.camel.operation.Nearest;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
+import ai.hrflow.camel.operation.Parameter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -132,7 +133,7 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
         if (!parameters.isEmpty()) {
             List<String> unknown =
                     new TreeSet<>(parameters.keySet())
-                            .stream().map(option -> option + nearest(option)).toList();
+                            .stream().map(option -> option + hint(option)).toList();
             throw new IllegalArgumentException(
                     "there is no option "
                             + String.join(", ", unknown)
@@ -140,6 +141,24 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
                             + " param.<api_name>, and one that carries people's data by its"
                             + " header");
         }
+    }
+
+    private String hint(String option) {
+        return operationTable.operations().stream()
+                .flatMap(row -> row.parameters().stream())
+                .filter(parameter -> parameter.options().contains(option))
+                .findFirst()
+                .map(HrFlowComponent::wayToSet)
+                .orElseGet(() -> nearest(option));
+    }
+
+    private static String wayToSet(Parameter parameter) {
+        if (!parameter.isSettable()) {
+            return " (it is a part of the message body)";
+        }
+        return parameter.isPersonal()
+                ? " (set the header " + parameter.header() + ")"
+                : " (set param." + parameter.name() + ")";
     }
 
     private String nearest(String option) {

@@ -36,6 +36,7 @@ class MisuseTest extends RouteTest {
     @Override
     void configure(HrFlowComponent component) {
         component.setSourceKey(null);
+        component.setBoardKey(null);
     }
 
     @AfterEach
@@ -82,6 +83,139 @@ class MisuseTest extends RouteTest {
                 "there is no option awaitResults (the nearest are awaitResult and awaitTimeout); a"
                         + " parameter of the API without an option of its own is set by"
                         + " param.<api_name>, and one that carries people's data by its header");
+    }
+
+    @Test
+    void parameterWithoutAnOption() {
+        refusedAtStart(
+                "hrflow:trackings?role=manager&actions=apply",
+                "there is no option actions (set param.actions); a parameter of the API without an"
+                        + " option of its own is set by param.<api_name>, and one that carries"
+                        + " people's data by its header");
+        refusedAtStart(
+                "hrflow:profiles/searching?query=welder",
+                "there is no option query (set the header CamelHrFlowQuery); a parameter of the API"
+                        + " without an option of its own is set by param.<api_name>, and one that"
+                        + " carries people's data by its header");
+    }
+
+    @Test
+    void parametersThatExcludeEachOther() {
+        refusedAtStart(
+                "hrflow:profile/grading?algorithmKey=a&profileKey=k&param.profile_ids=[{\"source_key\":\"s\",\"profile_key\":\"k\"}]",
+                "hrflow:profile/grading (GET) takes only one of the options profileKey or"
+                        + " profileIds; remove all but one");
+        refusedAtStart(
+                "hrflow:ratings?role=manager&sourceKey=k&sourceKeys=k,l",
+                "hrflow:ratings (GET) takes only one of the options sourceKeys or sourceKey; remove"
+                        + " all but one");
+    }
+
+    @Test
+    void parameterThatGoesWithAnother() {
+        refused(
+                "hrflow:ratings?role=manager&profileKey=k",
+                null,
+                Map.of(),
+                "The parameter source_key is missing for hrflow:ratings (GET), which goes with"
+                        + " profile_key: set the endpoint option sourceKey, the header"
+                        + " CamelHrFlowSourceKey, the entry source_key of the map header"
+                        + " CamelHrFlowParameters or the component option sourceKey");
+    }
+
+    @Test
+    void numberOutOfItsRange() {
+        refusedAtStart(
+                "hrflow:storing/jobs?boardKeys=b&page=0",
+                "The parameter page of hrflow:storing/jobs (GET) must be 1 or more but is 0");
+        refusedAtStart(
+                "hrflow:profile/upskilling?param.score=1",
+                "The parameter score of hrflow:profile/upskilling (GET) must be strictly between 0"
+                        + " and 1 but is 1");
+        refused(
+                "hrflow:rating?role=recruiter",
+                null,
+                Map.of("CamelHrFlowScore", 4),
+                "The parameter score of hrflow:rating (POST) must be between 0 and 1 but is 4");
+    }
+
+    @Test
+    void wrongValueInAList() {
+        refused(
+                "hrflow:text/parsing",
+                "text",
+                Map.of("CamelHrFlowLabels", java.util.List.of("email", "skill")),
+                "The parameter labels of hrflow:text/parsing (POST) must be one of [first_name,"
+                    + " last_name, date, duration, location, company, job_title, task, school,"
+                    + " education_title, course, skill_hard, skill_soft, certification, language,"
+                    + " interest, email, phone] but is 'skill'");
+    }
+
+    @Test
+    void areaWithoutCoordinates() {
+        refusedAtStart(
+                "hrflow:profiles/searching?param.location_geopoint={\"lat\":48.8}",
+                "The parameter location_geopoint of hrflow:profiles/searching (GET) must be a JSON"
+                        + " object with lat and lng: JSON text, a Map, a List or a JsonNode");
+    }
+
+    @Test
+    void addressThatIsTooLong() {
+        refused(
+                "hrflow:profile/asking?sourceKey=s&key=k",
+                null,
+                Map.of("CamelHrFlowQuestions", "Why? ".repeat(2_000)),
+                "hrflow:profile/asking (GET) would need an address of 18056 bytes, of which servers"
+                        + " take about 8000; give shorter or fewer values");
+    }
+
+    @Test
+    void bodyThatIsNoParameters() {
+        refused(
+                "hrflow:profiles/searching?sourceKeys=s",
+                "{\"info\":{},\"email\":\"jane@example.org\",\"text\":\"Welder\"}",
+                Map.of(),
+                "hrflow:profiles/searching (GET) takes its parameters from the message body, but"
+                    + " info and text are none of them; if the body is left over from an earlier"
+                    + " step, remove it first, or set the header CamelHrFlowQuery or the entry"
+                    + " query of the map header CamelHrFlowParameters");
+        refused(
+                "hrflow:text/embedding",
+                java.util.List.of("one", "two"),
+                Map.of(),
+                "hrflow:text/embedding (POST) takes one text, but the message body is a list; split"
+                        + " it first");
+        refused(
+                "hrflow:text/parsing",
+                "{\"text\": oops}",
+                Map.of(),
+                "hrflow:text/parsing (POST) got a message body that begins like JSON but is not"
+                    + " valid JSON at line 1, column 14; to send it as plain text, set the header"
+                    + " CamelHrFlowText or the entry text of the map header CamelHrFlowParameters");
+        refused(
+                "hrflow:text/parsing",
+                "{\"parsing_model\": \"atlas\"}",
+                Map.of(),
+                "One of the parameters text or texts is required for hrflow:text/parsing (POST):"
+                    + " set the header CamelHrFlowText or the entry text of the map header"
+                    + " CamelHrFlowParameters; or set the header CamelHrFlowTexts or the entry"
+                    + " texts of the map header CamelHrFlowParameters; or give it as the message"
+                    + " body");
+    }
+
+    @Test
+    void pagingOfWhatIsNoList() {
+        refusedAtStart(
+                "hrflow:profile/indexing?method=GET&key=k&sourceKey=s&paging=all",
+                "The option paging of hrflow:profile/indexing is for lists only");
+        refusedAtStart(
+                "hrflow:sources?paging=all&responseBody=none",
+                "The option responseBody of hrflow:sources must be data, map or text together with"
+                        + " paging=all");
+        refusedAtStart(
+                "hrflow:profile/upsert?onDuplicate=replace",
+                "The option onDuplicate of hrflow:profile/upsert is for operations that make an"
+                        + " object with a reference");
     }
 
     @Test

@@ -31,7 +31,8 @@ import org.apache.camel.WrappedFile;
 /** Reads the message body of a JSON operation and gives it the shape that the operation wants. */
 final class JsonBodies {
 
-    private static final String REFERENCE = "reference";
+    static final String REFERENCE = "reference";
+
     private static final String KEY = "key";
 
     private final Operation operation;

@@ -43,7 +43,10 @@ final class ObjectMerge {
     ObjectMerge(Operation replacement) {
         fields =
                 replacement.parameters().stream()
-                        .filter(p -> replacement.bodyObject().equals(p.inside()))
+                        .filter(
+                                p ->
+                                        replacement.bodyObject().equals(p.inside())
+                                                || p.name().equals(JsonBodies.REFERENCE))
                         .map(Parameter::name)
                         .collect(Collectors.toUnmodifiableSet());
     }
