@@ -178,7 +178,8 @@ class MisuseTest extends RouteTest {
                 "hrflow:profiles/searching (GET) takes its parameters from the message body, but"
                     + " info and text are none of them; if the body is left over from an earlier"
                     + " step, remove it first, or set the header CamelHrFlowQuery or the entry"
-                    + " query of the map header CamelHrFlowParameters");
+                    + " query of the map header CamelHrFlowParameters; a parameter that this"
+                    + " version does not know is set by param.<api_name>");
         refused(
                 "hrflow:text/embedding",
                 java.util.List.of("one", "two"),
@@ -201,6 +202,18 @@ class MisuseTest extends RouteTest {
                     + " CamelHrFlowParameters; or set the header CamelHrFlowTexts or the entry"
                     + " texts of the map header CamelHrFlowParameters; or give it as the message"
                     + " body");
+    }
+
+    @Test
+    void objectThatIsLeftOverFromAnEarlierStep() {
+        refused(
+                "hrflow:tracking?action=apply&role=candidate&sourceKey=s&profileKey=p&boardKey=b&jobKey=j",
+                Map.of("key", "p"),
+                Map.of(),
+                "hrflow:tracking (POST) takes its parameters from the message body, but key is none"
+                        + " of them; if the body is left over from an earlier step, remove it"
+                        + " first; a parameter that this version does not know is set by"
+                        + " param.<api_name>");
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * An HTTP answer of the API, good or bad.
@@ -40,6 +41,9 @@ public record HrFlowResponse(
         Duration retryAfter,
         boolean foundByLookup) {
 
+    private static final Pattern MISSING_OBJECT =
+            Pattern.compile("Unable to find object: (profile|job|source|board)\\b");
+
     /** Status and code are below 400 and the answer is a JSON object. */
     public boolean isGood() {
         return code < 400 && envelope != null;
@@ -47,12 +51,15 @@ public record HrFlowResponse(
 
     /** There is no such object, or not yet: 404, or 400 with a text that says so. */
     public boolean isNotFound() {
-        return code == 404 || code == 400 && namesMissingObject();
+        return code == 404 || code == 400 && message.contains("Unable to find object");
     }
 
-    /** The text says that an object is missing that the call named. */
+    /**
+     * The text says that an object is missing that the call named, not only that a list has no
+     * items.
+     */
     public boolean namesMissingObject() {
-        return message.contains("Unable to find object");
+        return MISSING_OBJECT.matcher(message).find();
     }
 
     /**

@@ -20,10 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 
@@ -35,10 +32,6 @@ import org.apache.camel.StreamCache;
  * more likely left over from an earlier step than meant as a question or a search.
  */
 final class ContentBodies {
-
-    /** The beginning of what can only be meant as JSON. */
-    private static final Pattern MEANT_AS_JSON =
-            Pattern.compile("\\s*[{\\[]\\s*\".*", Pattern.DOTALL);
 
     private final Operation operation;
     private final Operation.Content content;
@@ -127,7 +120,7 @@ final class ContentBodies {
         if (text.isBlank()) {
             return mapper.createObjectNode();
         }
-        if (MEANT_AS_JSON.matcher(text).matches()) {
+        if (ParameterBodies.isMeantAsJson(text)) {
             try {
                 return tree(mapper.readTree(text));
             } catch (JsonProcessingException e) {
@@ -158,7 +151,9 @@ final class ContentBodies {
 
     private ObjectNode tree(JsonNode tree) {
         if (tree instanceof ObjectNode object) {
-            return operation.bodyKind() == BodyKind.QUERY ? known(object) : object;
+            return operation.bodyKind() == BodyKind.QUERY
+                    ? ParameterBodies.known(operation, object)
+                    : object;
         }
         if (tree instanceof ArrayNode list) {
             if (content.many() == null) {
@@ -176,28 +171,5 @@ final class ContentBodies {
             return plain(tree.asText());
         }
         return mapper.createObjectNode();
-    }
-
-    /** What is in a query is no place for the rest of an object that came along. */
-    private ObjectNode known(ObjectNode object) {
-        List<String> strangers = new ArrayList<>();
-        object.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (operation.parameter(name) == null) {
-                                strangers.add(name);
-                            }
-                        });
-        if (!strangers.isEmpty()) {
-            throw new IllegalArgumentException(
-                    Sentences.name(operation)
-                            + " takes its parameters from the message body, but "
-                            + Sentences.and(strangers.subList(0, Math.min(3, strangers.size())))
-                            + (strangers.size() > 1 ? " are none" : " is none")
-                            + " of them; if the body is left over from an earlier step, remove it"
-                            + " first, or "
-                            + Sentences.waysToSet(operation.parameter(content.one())));
-        }
-        return object;
     }
 }

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /** Writes calls that send a JSON object made of the message body and the parameters. */
@@ -34,7 +35,7 @@ final class JsonCalls implements CallWriter {
     private final ParameterResolver resolver;
     private final Wire wire;
     private final JsonBodies bodies;
-    private final ContentBodies contentBodies;
+    private final Function<Exchange, ObjectNode> body;
     private final boolean flat;
 
     /**
@@ -55,17 +56,24 @@ final class JsonCalls implements CallWriter {
         this.resolver = resolver;
         this.wire = wire;
         this.bodies = new JsonBodies(operation, mapper);
-        this.contentBodies =
-                operation.content() == null ? null : new ContentBodies(operation, mapper);
+        this.body = reader(mapper);
         this.flat = flat;
+    }
+
+    private Function<Exchange, ObjectNode> reader(ObjectMapper mapper) {
+        if (operation.content() != null) {
+            return new ContentBodies(operation, mapper)::read;
+        }
+        return operation.bodyObject() == null && !operation.isCustom()
+                ? new ParameterBodies(operation, bodies, mapper)::read
+                : bodies::read;
     }
 
     @Override
     public PreparedCall write(Exchange exchange) {
-        ObjectNode body =
-                contentBodies == null ? bodies.read(exchange) : contentBodies.read(exchange);
-        ParameterValues values = resolver.resolve(exchange.getMessage(), () -> body);
-        ObjectNode shaped = bodies.shape(body, flat);
+        ObjectNode given = body.apply(exchange);
+        ParameterValues values = resolver.resolve(exchange.getMessage(), () -> given);
+        ObjectNode shaped = bodies.shape(given, flat);
         ObjectNode inner = bodies.inner(shaped);
         bodies.complete(inner);
         values.writeTo(shaped, Place.JSON);

@@ -44,6 +44,7 @@ public final class Operation {
     private final String itemsField;
     private final boolean emptyWhenNotFound;
     private final String bodyObject;
+    private final boolean custom;
     private final Content content;
     private final String longForm;
     private final String lookup;
@@ -79,6 +80,7 @@ public final class Operation {
         this.itemsField = row.itemsField;
         this.emptyWhenNotFound = row.emptyWhenNotFound;
         this.bodyObject = row.bodyObject;
+        this.custom = row.custom;
         this.content = row.content;
         this.longForm = row.longForm;
         this.lookup = row.lookup;
@@ -138,13 +140,15 @@ public final class Operation {
      */
     public static Operation custom(String path, Method method, BodyKind kind) {
         Repeatable repeatable = method == Method.GET ? Repeatable.ALWAYS : Repeatable.NEVER;
-        return new Row(
+        Row row =
+                new Row(
                         method,
                         path,
                         "An operation that this version does not know.",
                         kind,
-                        repeatable)
-                .build();
+                        repeatable);
+        row.custom = true;
+        return row.build();
     }
 
     /** Path and method, for example {@code profile/indexing GET}. */
@@ -268,6 +272,11 @@ public final class Operation {
         return bodyObject;
     }
 
+    /** Whether the table does not know it, so that nothing is known of its parameters. */
+    public boolean isCustom() {
+        return custom;
+    }
+
     /** The parameters that a plain message body fills, or {@code null}. */
     public Content content() {
         return content;
@@ -347,6 +356,7 @@ public final class Operation {
         private String itemsField;
         private boolean emptyWhenNotFound;
         private String bodyObject;
+        private boolean custom;
         private Content content;
         private String longForm;
         private String lookup;
