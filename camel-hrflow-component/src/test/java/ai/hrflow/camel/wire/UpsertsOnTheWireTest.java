@@ -151,6 +151,26 @@ class UpsertsOnTheWireTest {
     }
 
     @Test
+    void aProfileThatIsNamedByItsKeyKeepsItsReference() {
+        List<SentRequest> requests =
+                requests(
+                        "hrflow:profile/upsert?sourceKey=source-1",
+                        "{\"text\": \"Chief welder\"}",
+                        Map.of("CamelHrFlowKey", "profile-1"),
+                        new Answer(200, STORED_PROFILE),
+                        new Answer(200, STORED_PROFILE));
+
+        assertThat(requests).hasSize(2);
+        checkLookup(requests.get(0), "profile/indexing", "source_key", "key", "profile-1");
+        assertThat(requests.get(1).method()).isEqualTo("PUT");
+        JsonNode sent = tree(requests.get(1).text());
+        assertThat(sent.path("key").asText()).isEqualTo("profile-1");
+        assertThat(sent.at("/profile/key").asText()).isEqualTo("profile-1");
+        assertThat(sent.at("/profile/reference").asText()).isEqualTo("R 1&2");
+        assertThat(sent.at("/profile/text").asText()).isEqualTo("Chief welder");
+    }
+
+    @Test
     void aKeyThatIsNotThereCreatesNothing() {
         caller.server().willAnswer(NOT_FOUND);
 
