@@ -48,7 +48,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Parse résumés into profiles, and store and read profiles, with the HrFlow.ai API.
+ * Parse résumés into profiles, and store, search, score and match profiles and jobs with the
+ * HrFlow.ai API.
  *
  * <p>An endpoint stands for one operation of the API: {@code hrflow:profile/parsing/file}.
  */
@@ -173,8 +174,9 @@ public class HrFlowEndpoint extends DefaultEndpoint
     @UriParam(
             label = "advanced",
             description =
-                    "Whether the fields of a profile stand beside source_key in the body, as older"
-                            + " servers have it, instead of inside the object profile.")
+                    "Whether the fields of a profile or job stand beside source_key or board_key in"
+                            + " the body, as older servers have it, instead of inside the object"
+                            + " profile or job.")
     private boolean flatBody;
 
     @UriParam(

@@ -118,12 +118,16 @@ public class HrFlowParameters {
 
     @UriParam(
             label = "parameter",
-            description = "Only what was created on this day or later, for example 2026-01-31.")
+            description =
+                    "Only what was created then or later: a day such as 2026-01-31 for lists of"
+                            + " what is stored, a point in time for searches.")
     private String createdAtMin;
 
     @UriParam(
             label = "parameter",
-            description = "Only what was created on this day or earlier, for example 2026-01-31.")
+            description =
+                    "Only what was created then or earlier: a day such as 2026-01-31 for lists of"
+                            + " what is stored, a point in time for searches.")
     private String createdAtMax;
 
     @UriParam(
@@ -359,7 +363,10 @@ public class HrFlowParameters {
         return createdAtMin;
     }
 
-    /** Only what was created on this day or later, for example 2026-01-31. */
+    /**
+     * Only what was created then or later: a day such as 2026-01-31 for lists of what is stored, a
+     * point in time for searches.
+     */
     public void setCreatedAtMin(String createdAtMin) {
         this.createdAtMin = createdAtMin;
     }
@@ -368,7 +375,10 @@ public class HrFlowParameters {
         return createdAtMax;
     }
 
-    /** Only what was created on this day or earlier, for example 2026-01-31. */
+    /**
+     * Only what was created then or earlier: a day such as 2026-01-31 for lists of what is stored,
+     * a point in time for searches.
+     */
     public void setCreatedAtMax(String createdAtMax) {
         this.createdAtMax = createdAtMax;
     }

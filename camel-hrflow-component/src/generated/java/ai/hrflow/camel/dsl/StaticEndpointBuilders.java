@@ -28,8 +28,8 @@ public class StaticEndpointBuilders {
 
     /**
      * HrFlow (camel-hrflow)
-     * Parse résumés into profiles, and store and read profiles, with the
-     * HrFlow.ai API.
+     * Parse résumés into profiles, and store, search, score and match profiles
+     * and jobs with the HrFlow.ai API.
      * 
      * Category: saas,ai
      * Since: 0.1
@@ -66,8 +66,8 @@ public class StaticEndpointBuilders {
     }
     /**
      * HrFlow (camel-hrflow)
-     * Parse résumés into profiles, and store and read profiles, with the
-     * HrFlow.ai API.
+     * Parse résumés into profiles, and store, search, score and match profiles
+     * and jobs with the HrFlow.ai API.
      * 
      * Category: saas,ai
      * Since: 0.1

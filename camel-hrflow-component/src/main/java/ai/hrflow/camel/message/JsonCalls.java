@@ -64,7 +64,7 @@ final class JsonCalls implements CallWriter {
         if (operation.content() != null) {
             return new ContentBodies(operation, mapper)::read;
         }
-        return operation.bodyObject() == null && !operation.isCustom()
+        return operation.bodyObject() == null && !operation.takesWholeBody()
                 ? new ParameterBodies(operation, bodies, mapper)::read
                 : bodies::read;
     }

@@ -198,6 +198,7 @@ final class OlderOperations {
                                 list("metadatas", "Further pairs of name and value."),
                                 list("ranges_float", "Ranges of numbers."),
                                 list("ranges_date", "Ranges of dates."))
+                        .wholeBody()
                         .uses(JOB)
                         .older("job/indexing PUT")
                         .build(),

@@ -44,7 +44,7 @@ public final class Operation {
     private final String itemsField;
     private final boolean emptyWhenNotFound;
     private final String bodyObject;
-    private final boolean custom;
+    private final boolean wholeBody;
     private final Content content;
     private final String longForm;
     private final String lookup;
@@ -80,7 +80,7 @@ public final class Operation {
         this.itemsField = row.itemsField;
         this.emptyWhenNotFound = row.emptyWhenNotFound;
         this.bodyObject = row.bodyObject;
-        this.custom = row.custom;
+        this.wholeBody = row.wholeBody;
         this.content = row.content;
         this.longForm = row.longForm;
         this.lookup = row.lookup;
@@ -147,8 +147,7 @@ public final class Operation {
                         "An operation that this version does not know.",
                         kind,
                         repeatable);
-        row.custom = true;
-        return row.build();
+        return row.wholeBody().build();
     }
 
     /** Path and method, for example {@code profile/indexing GET}. */
@@ -272,9 +271,9 @@ public final class Operation {
         return bodyObject;
     }
 
-    /** Whether the table does not know it, so that nothing is known of its parameters. */
-    public boolean isCustom() {
-        return custom;
+    /** Whether a JSON message body is sent as a whole, with fields that are no parameters. */
+    public boolean takesWholeBody() {
+        return wholeBody;
     }
 
     /** The parameters that a plain message body fills, or {@code null}. */
@@ -356,7 +355,7 @@ public final class Operation {
         private String itemsField;
         private boolean emptyWhenNotFound;
         private String bodyObject;
-        private boolean custom;
+        private boolean wholeBody;
         private Content content;
         private String longForm;
         private String lookup;
@@ -467,6 +466,12 @@ public final class Operation {
         /** The operation that writes the same content over an existing object. */
         public Row replacement(String operationId) {
             replacement = operationId;
+            return this;
+        }
+
+        /** A JSON message body is sent as a whole, with fields that are no parameters. */
+        public Row wholeBody() {
+            wholeBody = true;
             return this;
         }
 
