@@ -15,10 +15,9 @@ package ai.hrflow.camel.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.OffsetDateTime;
 
 /** What somebody did with a profile and a job. */
-public final class Tracking extends HrFlowObject {
+public final class Tracking extends Feedback {
 
     Tracking(JsonNode json) {
         super(json);
@@ -55,78 +54,8 @@ public final class Tracking extends HrFlowObject {
         return readText("action");
     }
 
-    /**
-     * @return key of the source that holds the profile
-     */
-    public String getSourceKey() {
-        return readText("source_key");
-    }
-
-    /**
-     * @return key of the profile
-     */
-    public String getProfileKey() {
-        return readText("profile_key");
-    }
-
-    /**
-     * @return own identifier of the profile
-     */
-    public String getProfileReference() {
-        return readText("profile_reference");
-    }
-
-    /**
-     * @return key of the board that holds the job
-     */
-    public String getBoardKey() {
-        return readText("board_key");
-    }
-
-    /**
-     * @return key of the job
-     */
-    public String getJobKey() {
-        return readText("job_key");
-    }
-
-    /**
-     * @return own identifier of the job
-     */
-    public String getJobReference() {
-        return readText("job_reference");
-    }
-
-    /**
-     * @return who it was: {@code recruiter}, {@code candidate}, {@code employee} or {@code manager}
-     */
-    public String getRole() {
-        return readText("role");
-    }
-
-    /**
-     * @return e-mail address of that person
-     */
-    public String getAuthorEmail() {
-        return readText("author_email");
-    }
-
-    /**
-     * @return a comment
-     */
-    public String getComment() {
-        return readText("comment");
-    }
-
-    /**
-     * @return when it was
-     */
-    public ApiDate getCreatedAt() {
-        return readDate("created_at");
-    }
-
     /** Makes a tracking. */
-    public static final class Builder extends HrFlowObject.Builder<Tracking, Builder> {
+    public static final class Builder extends Feedback.Builder<Tracking, Builder> {
 
         private Builder(JsonNode start) {
             super(start);
@@ -138,87 +67,6 @@ public final class Tracking extends HrFlowObject {
          */
         public Builder action(String action) {
             return with("action", action);
-        }
-
-        /**
-         * @param sourceKey key of the source that holds the profile
-         * @return this builder
-         */
-        public Builder sourceKey(String sourceKey) {
-            return with("source_key", sourceKey);
-        }
-
-        /**
-         * @param profileKey key of the profile
-         * @return this builder
-         */
-        public Builder profileKey(String profileKey) {
-            return with("profile_key", profileKey);
-        }
-
-        /**
-         * @param profileReference own identifier of the profile
-         * @return this builder
-         */
-        public Builder profileReference(String profileReference) {
-            return with("profile_reference", profileReference);
-        }
-
-        /**
-         * @param boardKey key of the board that holds the job
-         * @return this builder
-         */
-        public Builder boardKey(String boardKey) {
-            return with("board_key", boardKey);
-        }
-
-        /**
-         * @param jobKey key of the job
-         * @return this builder
-         */
-        public Builder jobKey(String jobKey) {
-            return with("job_key", jobKey);
-        }
-
-        /**
-         * @param jobReference own identifier of the job
-         * @return this builder
-         */
-        public Builder jobReference(String jobReference) {
-            return with("job_reference", jobReference);
-        }
-
-        /**
-         * @param role who it was: {@code recruiter}, {@code candidate}, {@code employee} or {@code
-         *     manager}
-         * @return this builder
-         */
-        public Builder role(String role) {
-            return with("role", role);
-        }
-
-        /**
-         * @param authorEmail e-mail address of that person
-         * @return this builder
-         */
-        public Builder authorEmail(String authorEmail) {
-            return with("author_email", authorEmail);
-        }
-
-        /**
-         * @param comment a comment
-         * @return this builder
-         */
-        public Builder comment(String comment) {
-            return with("comment", comment);
-        }
-
-        /**
-         * @param createdAt when it was; otherwise the server takes the time of the call
-         * @return this builder
-         */
-        public Builder createdAt(OffsetDateTime createdAt) {
-            return with("created_at", ApiDate.format(createdAt));
         }
 
         @Override
