@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class IndexingTest {
 
+    private static final String KEY = "[0-9a-f]{40}";
+
     final HandClock clock = new HandClock();
     HrFlowSandbox sandbox;
     Client client;
@@ -118,12 +120,38 @@ class IndexingTest {
     }
 
     @Test
+    void experiencesHaveKeysOfTheirOwnThatStay() {
+        ObjectNode profile = profile("r1", null);
+        profile.putArray("experiences").addObject().put("title", "Welder");
+        profile.withArray("experiences").addObject().put("title", "Welder");
+        JsonNode first = post(profile).data().path("experiences");
+        assertThat(first).allSatisfy(e -> assertThat(e.path("key").asText()).matches(KEY));
+        assertThat(first.at("/0/key")).isNotEqualTo(first.at("/1/key"));
+
+        profile.withArray("experiences").removeAll();
+        profile.withArray("experiences").addObject().put("title", "Foreman");
+        profile.withArray("experiences").add(first.path(0));
+        JsonNode second =
+                client.json(
+                                "PUT",
+                                "profile/indexing",
+                                profile.put("source_key", sandbox.sourceKey()).toString())
+                        .data()
+                        .path("experiences");
+        assertThat(second.at("/1/key")).isEqualTo(first.at("/0/key"));
+        assertThat(second.at("/0/key").asText()).matches(KEY);
+        assertThat(second.at("/0/key")).isNotEqualTo(second.at("/1/key"));
+    }
+
+    @Test
     void missingRequiredFieldsAreNamed() {
         ObjectNode incomplete = profile("r1", null);
         incomplete.remove("experiences");
         Reply reply = post(incomplete);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.message()).contains("experiences is required");
+        assertThat(client.json("POST", "text/embedding", "{\"text\": null}").message())
+                .contains("text must not be null");
         assertThat(client.json("POST", "profile/indexing", "{}").message())
                 .startsWith("Invalid source fields");
         assertThat(client.json("POST", "profile/indexing", "no json").status()).isEqualTo(400);

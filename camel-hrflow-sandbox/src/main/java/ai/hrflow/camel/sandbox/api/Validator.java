@@ -66,7 +66,7 @@ public final class Validator {
         missing.stream()
                 .filter(p -> !isReplaced(p.name()))
                 .findFirst()
-                .ifPresent(Validator::refuse);
+                .ifPresent(p -> refuse(p, input));
         operation.oneOf().forEach(this::checkChoice);
         return new Arguments(operation, values, namesUsed, input.upload(), input.permission());
     }
@@ -114,10 +114,14 @@ public final class Validator {
         }
     }
 
-    private static void refuse(Parameter parameter) {
+    private static void refuse(Parameter parameter, Input input) {
+        boolean isNull = input.json() != null && input.json().path(parameter.name()).isNull();
         throw new ApiException(
                 400,
-                complaint(parameter, "Invalid fields") + ": " + parameter.name() + " is required");
+                complaint(parameter, "Invalid fields")
+                        + ": "
+                        + parameter.name()
+                        + (isNull ? " must not be null" : " is required"));
     }
 
     /** Whether something was given that makes this parameter or group unnecessary. */

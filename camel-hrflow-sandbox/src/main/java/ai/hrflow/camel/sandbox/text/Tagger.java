@@ -18,9 +18,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Tags texts with labels of given sets; the most fitting come first. */
 public final class Tagger {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
     private Tagger() {}
 
@@ -48,19 +52,34 @@ public final class Tagger {
      *
      * @param text any text
      * @param labels labels
-     * @param context words that belong to the text too, or {@code null}
-     * @return all labels; a score of 0 means that nothing speaks for the label
+     * @param context explains the labels, or {@code null}: its sentences that name a label count
+     *     among the label's words
+     * @return all labels, identified by their place in the list as the tests of the Python SDK 4.3
+     *     expect; a score of 0 means that nothing speaks for the label
      */
     public static List<Ranked> labels(String text, List<String> labels, String context) {
-        float[] vector = Embedding.of(context == null ? text : text + '\n' + context);
-        return labels.stream()
-                .map(
-                        label ->
-                                Ranked.of(
-                                        null,
-                                        label,
-                                        Math.max(0, Embedding.cosine(Embedding.of(label), vector))))
+        float[] vector = Embedding.of(text);
+        return IntStream.range(0, labels.size())
+                .mapToObj(i -> ranked(i, labels.get(i), context, vector))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed())
                 .toList();
+    }
+
+    private static Ranked ranked(int number, String label, String context, float[] text) {
+        float[] words = explained(label, context);
+        return Ranked.of(
+                Integer.toString(number), label, Math.max(0, Embedding.cosine(words, text)));
+    }
+
+    private static float[] explained(String label, String context) {
+        StringBuilder words = new StringBuilder(label);
+        if (context != null) {
+            for (String sentence : SENTENCE_END.split(context)) {
+                if (WordScanner.fold(sentence).contains(WordScanner.fold(label))) {
+                    words.append('\n').append(sentence);
+                }
+            }
+        }
+        return Embedding.of(words.toString());
     }
 }

@@ -163,7 +163,7 @@ class TextOperationsTest {
                 "tagger-rome-category | Softwareentwickler Java gesucht | M1805 | Software"
                         + " development",
                 "tagger-rome-jobtitle | chauffeur routier | N4101 | Long-distance haulage",
-                "tagger-hrflow-skills | python, again Python, and SQL | | python"
+                "tagger-hrflow-skills | python, again Python, and SQL | python | python"
             })
     void taggersTellFieldsAndSkills(String algorithm, String text, String id, String tag) {
         JsonNode data =
@@ -198,6 +198,13 @@ class TextOperationsTest {
         body.set("labels", strings("health care", "steel welding"));
         assertThat(post("text/tagging", body).data().path("tags"))
                 .isEqualTo(strings("steel welding"));
+        body.set("labels", strings("CDI", "CDD"));
+        body.put("text", "a fixed-term contract of 12 months")
+                .put("context", "CDI is permanent employment. CDD is a fixed-term contract.");
+        Reply explained = post("text/tagging", body);
+        assertThat(explained.data().path("tags")).isEqualTo(strings("CDD"));
+        assertThat(explained.data().path("ids")).isEqualTo(strings("1"));
+        body.put("text", "welding of steel frames");
         body.put("algorithm_key", "tagger-hrflow-dynamic").set("dynamic_labels", strings("steel"));
         assertThat(post("text/tagging", body).data().path("tags")).isEqualTo(strings("steel"));
         body.put("algorithm_key", "tagger-of-nobody");
@@ -273,7 +280,7 @@ class TextOperationsTest {
         JsonNode data = ocr("letter.pdf", "application/pdf", pdf).data();
         assertThat(data.path("pages")).hasSize(3);
         assertThat(data.at("/pages/1/page_number").asInt()).isEqualTo(2);
-        assertThat(data.at("/pages/1/sections/0/text").asText()).startsWith("This is page 2");
+        assertThat(data.at("/pages/1/sections/0").textValue()).startsWith("This is page 2");
         assertThat(data.path("text").asText()).contains("page 1", "page 3");
         assertThat(data.path("text_language").asText()).isEqualTo("en");
         assertThat(Base64.getDecoder().decode(data.path("base64_pdf").asText())).isEqualTo(pdf);

@@ -177,6 +177,7 @@ final class FileParsing {
         ParsedResume resume = parser.get().parse(task.upload().path(), task.upload().fileName());
         Arguments arguments = task.arguments();
         ObjectNode content = ParsedJson.profile(resume);
+        StepKeys.complete(content, keys, task.key());
         ProfileContent.addCallersLists(content, arguments);
         content.putNull("consent_algorithmic");
         StoredProfile old = task.replaces();

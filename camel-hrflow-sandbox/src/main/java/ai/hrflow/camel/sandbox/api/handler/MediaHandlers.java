@@ -75,7 +75,8 @@ final class MediaHandlers {
     Answer image(Arguments arguments) {
         long width = arguments.integer("width", DEFAULT_WIDTH);
         if (!WIDTHS.contains(width)) {
-            throw new ApiException(400, "Invalid width: it must be 256, 512 or 1024");
+            throw new ApiException(
+                    400, "Invalid width: it must be 256, 512 or 1024, and not " + width);
         }
         String path = pictures.draw(arguments.text("text"), (int) width);
         return Marks.ruleOfThumb(
@@ -92,7 +93,7 @@ final class MediaHandlers {
             ArrayNode sections = page.putArray("sections");
             for (String block : texts.get(i).split("\\n\\s*\\n")) {
                 if (!block.isBlank()) {
-                    sections.addObject().put("text", block.strip());
+                    sections.add(block.strip());
                 }
             }
         }

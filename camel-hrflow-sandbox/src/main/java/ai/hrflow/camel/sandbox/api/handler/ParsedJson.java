@@ -119,10 +119,8 @@ final class ParsedJson {
 
     private static ArrayNode profileSteps(List<Step> steps, String organisation) {
         ArrayNode list = JSON.arrayNode();
-        int number = 0;
         for (Step step : steps) {
             ObjectNode json = list.addObject();
-            json.put("key", Integer.toString(number++));
             json.put(organisation, step.organisation());
             json.putNull("logo");
             json.put("title", step.title());

@@ -54,8 +54,6 @@ final class ProfileContent {
         Content.copyValues(arguments, content, VALUES);
         Content.copyLists(arguments, content, LISTS);
         refuseOffsets(content.path("experiences"));
-        number(content.path("experiences"));
-        number(content.path("educations"));
         return content;
     }
 
@@ -111,16 +109,6 @@ final class ProfileContent {
                                     + " must be a date-time without offset");
                 }
             }
-        }
-    }
-
-    private static void number(JsonNode steps) {
-        int number = 0;
-        for (JsonNode step : steps) {
-            if (step instanceof ObjectNode json && !json.hasNonNull("key")) {
-                json.put("key", Integer.toString(number));
-            }
-            number++;
         }
     }
 }

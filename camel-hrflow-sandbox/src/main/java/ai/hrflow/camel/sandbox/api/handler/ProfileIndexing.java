@@ -49,6 +49,7 @@ final class ProfileIndexing {
         Source source = containers.source(arguments.text("source_key"));
         ObjectNode content = ProfileContent.of(arguments);
         String key = keys.next("profile");
+        StepKeys.complete(content, keys, key);
         String reference = References.blankToNull(arguments.text("reference"));
         References.reserve(store.profiles(), source.key(), reference, key, "profile");
         Instant now = settings.clock().instant();
@@ -76,6 +77,7 @@ final class ProfileIndexing {
         ObjectNode content = ProfileContent.of(arguments);
         String reference = References.blankToNull(arguments.text("reference"));
         StoredProfile before = before(source, arguments, reference);
+        StepKeys.complete(content, keys, before.key());
         References.reserve(store.profiles(), source.key(), reference, before.key(), "profile");
         Instant now = settings.clock().instant();
         StoredProfile after =

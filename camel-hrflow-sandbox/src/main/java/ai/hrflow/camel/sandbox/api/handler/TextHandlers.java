@@ -187,7 +187,9 @@ final class TextHandlers {
                 .limit(most)
                 .forEach(
                         tag -> {
-                            ids.add(tag.id());
+                            // the Python SDK takes texts only: a tag without a code stands for
+                            // itself
+                            ids.add(tag.id() == null ? tag.name() : tag.id());
                             tags.add(tag.name());
                             predictions.add(tag.score());
                         });

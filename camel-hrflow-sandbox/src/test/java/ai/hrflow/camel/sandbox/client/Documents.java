@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.client;
+
+import java.nio.file.Path;
+
+/** Documents for clients that read files themselves. */
+final class Documents {
+
+    /** A résumé of the example resume-import. */
+    static final Path RESUME =
+            Path.of(
+                            "../camel-hrflow-examples/resume-import/documents/good/"
+                                    + "Priya_Raghunathan_Resume.pdf")
+                    .toAbsolutePath()
+                    .normalize();
+
+    private Documents() {}
+}
