@@ -15,6 +15,8 @@ package ai.hrflow.camel.sandbox;
 
 import ai.hrflow.camel.sandbox.admin.AdminApi;
 import ai.hrflow.camel.sandbox.admin.AdminTarget;
+import ai.hrflow.camel.sandbox.admin.Overview;
+import ai.hrflow.camel.sandbox.admin.WholeItems;
 import ai.hrflow.camel.sandbox.api.Access;
 import ai.hrflow.camel.sandbox.api.Handler;
 import ai.hrflow.camel.sandbox.api.Operations;
@@ -149,7 +151,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                         () -> keys.next("webhook"));
         pictures = new Pictures(keys);
         faults = new Faults(operations.ids(), builder.clock, builder.seed.hashCode());
-        journal = new Journal(builder.journalSize);
+        journal = new Journal(builder.journalSize, builder.clock);
         defaultSource = addSource(DEFAULT_CONTAINER, builder.sourceSyncParsing);
         otherSource = addSource("sandbox-other", false);
         foreignSource = source("another-team", "api", false, false);
@@ -175,13 +177,16 @@ public final class HrFlowSandbox implements AutoCloseable {
                                 json,
                                 pictures,
                                 webhooks));
+        Overview overview = new Overview(settings.teamName(), access, store, journal, webhooks);
         try {
             if (!temporary) {
-                // after the handlers: what they derive from the store follows what is brought back
+                // now: whatever derives something from the store follows what is brought back
                 data = DataDirectory.open(directory, store, keys, webhooks);
                 containerIds.set(highestContainerId());
             }
-            front = HttpFront.start(builder.host, builder.port, frontSettings(builder, handlers));
+            front =
+                    HttpFront.start(
+                            builder.host, builder.port, frontSettings(builder, handlers, overview));
             builder.webhookUrls.forEach(url -> webhooks.register(url, null));
             if (builder.seedFile != null) {
                 new Seed(this, store, operations, handlers).load(builder.seedFile);
@@ -199,7 +204,8 @@ public final class HrFlowSandbox implements AutoCloseable {
         }
     }
 
-    private FrontSettings frontSettings(Builder builder, Map<String, Handler> handlers) {
+    private FrontSettings frontSettings(
+            Builder builder, Map<String, Handler> handlers, Overview overview) {
         return new FrontSettings(
                 operations,
                 handlers,
@@ -207,7 +213,13 @@ public final class HrFlowSandbox implements AutoCloseable {
                 faults,
                 journal,
                 new PublicFiles(store, pictures),
-                new AdminApi(faults, journal, webhooks, administration()),
+                new AdminApi(
+                        faults,
+                        journal,
+                        webhooks,
+                        administration(),
+                        overview,
+                        new WholeItems(store, json)),
                 builder.clock,
                 data == null ? directory : data.files(),
                 builder.maxUploadBytes,
@@ -577,6 +589,7 @@ public final class HrFlowSandbox implements AutoCloseable {
             sources.addObject()
                     .put("key", source.key())
                     .put("name", source.name())
+                    .put("accessible", source.accessible())
                     .put("profiles", store.profiles().size(source.key()));
         }
         ArrayNode boards = json.putArray("boards");
@@ -584,6 +597,7 @@ public final class HrFlowSandbox implements AutoCloseable {
             boards.addObject()
                     .put("key", board.key())
                     .put("name", board.name())
+                    .put("accessible", board.accessible())
                     .put("jobs", store.jobs().size(board.key()));
         }
         json.put("open_parsings", openParsings());

@@ -45,7 +45,8 @@ public final class AdminApi {
             new ObjectMapper()
                     .registerModule(
                             new SimpleModule()
-                                    .addSerializer(Instant.class, ToStringSerializer.instance));
+                                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                                    .addSerializer(Duration.class, ToStringSerializer.instance));
 
     private final Faults faults;
     private final Journal journal;
@@ -59,8 +60,16 @@ public final class AdminApi {
      * @param journal journal
      * @param webhooks deliveries
      * @param target the sandbox
+     * @param overview what the page shows
+     * @param items single profiles and jobs
      */
-    public AdminApi(Faults faults, Journal journal, Webhooks webhooks, AdminTarget target) {
+    public AdminApi(
+            Faults faults,
+            Journal journal,
+            Webhooks webhooks,
+            AdminTarget target,
+            Overview overview,
+            WholeItems items) {
         this.faults = faults;
         this.journal = journal;
         this.webhooks = webhooks;
@@ -78,6 +87,13 @@ public final class AdminApi {
                                         "GET", (query, body) -> journal(query),
                                         "DELETE", (query, body) -> done(journal::clear)),
                         "webhooks", Map.of("GET", (query, body) -> webhooks()),
+                        "overview",
+                                Map.of(
+                                        "GET",
+                                        (query, body) ->
+                                                AdminAnswer.ok(overview.addTo(target.summary()))),
+                        "profile", Map.of("GET", (query, body) -> items.profile(query)),
+                        "job", Map.of("GET", (query, body) -> items.job(query)),
                         "refuse", Map.of("POST", (query, body) -> refuse(body)),
                         "reset", Map.of("POST", (query, body) -> done(target::reset)));
     }

@@ -76,6 +76,14 @@ public record Access(String apiKey, String readKey, String writeKey, String user
         return writeKey.equals(key) ? "write" : null;
     }
 
+    /**
+     * @param key any key
+     * @return enough of it to tell keys apart, not enough to use it
+     */
+    public static String masked(String key) {
+        return key.length() <= 12 ? "***" : key.substring(0, 8) + "***";
+    }
+
     private static boolean allows(String permission, Permission needed) {
         return permission.equals("all")
                 || permission.equals(needed.name().toLowerCase(Locale.ROOT));

@@ -14,6 +14,7 @@
 package ai.hrflow.camel.sandbox.fault;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -30,6 +31,11 @@ public sealed interface Fault
                 Fault.SlowAnswer {
 
     /**
+     * @return what goes wrong, in a few words for people, such as {@code status 503}
+     */
+    String label();
+
+    /**
      * An answer given instead of handling the request; the body is read, nothing is stored.
      *
      * @param status HTTP status
@@ -39,7 +45,16 @@ public sealed interface Fault
      * @param html whether a gateway's HTML page is sent instead of an envelope
      */
     record Answer(int status, int code, String message, String retryAfter, boolean html)
-            implements Fault {}
+            implements Fault {
+
+        @Override
+        public String label() {
+            if (html) {
+                return "html page " + status;
+            }
+            return status == code ? "status " + status : "status " + status + " with code " + code;
+        }
+    }
 
     /**
      * The answer comes later; no thread waits meanwhile.
@@ -55,10 +70,21 @@ public sealed interface Fault
         public Latency then(Fault next) {
             return new Latency(delay, next);
         }
+
+        @Override
+        public String label() {
+            return then == null ? "latency" : "latency, then " + then.label();
+        }
     }
 
     /** The request is read and never answered; the connection stays open. */
-    record Stall() implements Fault {}
+    record Stall() implements Fault {
+
+        @Override
+        public String label() {
+            return "stall";
+        }
+    }
 
     /**
      * The connection is reset.
@@ -76,6 +102,11 @@ public sealed interface Fault
             AFTER_BODY,
             /** The same, after half of the answer. */
             WHILE_ANSWERING
+        }
+
+        @Override
+        public String label() {
+            return "reset " + words(moment);
         }
     }
 
@@ -98,6 +129,11 @@ public sealed interface Fault
             /** Status 200 and no body. */
             EMPTY
         }
+
+        @Override
+        public String label() {
+            return words(kind);
+        }
     }
 
     /**
@@ -105,14 +141,26 @@ public sealed interface Fault
      *
      * @param pause length of the pause after each piece of at most 64 KiB
      */
-    record SlowRead(Duration pause) implements Fault {}
+    record SlowRead(Duration pause) implements Fault {
+
+        @Override
+        public String label() {
+            return "slow read";
+        }
+    }
 
     /**
      * The request is handled in full, then the answer comes in small pieces.
      *
      * @param pause length of the pause after each piece of at most 1 KiB
      */
-    record SlowAnswer(Duration pause) implements Fault {}
+    record SlowAnswer(Duration pause) implements Fault {
+
+        @Override
+        public String label() {
+            return "slow answer";
+        }
+    }
 
     /**
      * @param code HTTP status, repeated in the envelope
@@ -264,5 +312,9 @@ public sealed interface Fault
      */
     static Fault slowRead(Duration pause) {
         return new SlowRead(pause);
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -21,16 +21,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * One request to the administration. It may read candidates' data and change everything, so it is
- * there only for processes of the same machine: the connection must come from the loopback address,
- * and no web page may be behind it, which could otherwise use the visitor's browser to get here.
+ * there only for {@linkplain LocalCallers local callers}, and no browser may keep an answer.
  */
 final class AdminExchange {
 
@@ -38,8 +34,6 @@ final class AdminExchange {
     static final String PREFIX = "/sandbox";
 
     private static final int MAX_BODY = 1024 * 1024;
-    private static final Pattern LOCAL_HOST =
-            Pattern.compile("(?i)(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?");
 
     private final Context context;
     private final FrontSettings settings;
@@ -58,7 +52,7 @@ final class AdminExchange {
     }
 
     void start() {
-        String refusal = refusal();
+        String refusal = LocalCallers.refusal(request);
         if (refusal != null) {
             send(AdminAnswer.error(403, refusal));
             return;
@@ -99,33 +93,15 @@ final class AdminExchange {
     }
 
     private void send(AdminAnswer answer) {
-        request.response().endHandler(v -> answer.afterwards().run());
+        request.response()
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
+                .endHandler(v -> answer.afterwards().run());
         reply.send(answer.status(), answer.body());
     }
 
     private String path() {
         return request.path().substring(PREFIX.length()).replaceAll("^/|/$", "");
-    }
-
-    private String refusal() {
-        if (!isLoopback()) {
-            return "The administration answers only to this machine";
-        }
-        String host = request.getHeader("Host");
-        if (request.getHeader("Origin") != null
-                || host == null
-                || !LOCAL_HOST.matcher(host).matches()) {
-            return "The administration does not answer to web pages";
-        }
-        return null;
-    }
-
-    private boolean isLoopback() {
-        try {
-            // an address, never a name: nothing is looked up
-            return InetAddress.getByName(request.remoteAddress().hostAddress()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

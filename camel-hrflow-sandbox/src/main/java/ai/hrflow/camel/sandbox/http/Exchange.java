@@ -60,8 +60,10 @@ final class Exchange {
     private final HttpServerRequest request;
     private final Reply reply;
     private final Instant arrived;
+    private final long arrivedNanos = System.nanoTime();
 
     private Operation operation;
+    private Fault met;
     private Fault fault;
     private Duration delay;
     private Answer refusal;
@@ -175,7 +177,8 @@ final class Exchange {
     }
 
     private void meetFault(FaultTarget target) {
-        fault = settings.faults().take(target).orElse(null);
+        met = settings.faults().take(target).orElse(null);
+        fault = met;
         while (fault instanceof Fault.Latency latency) {
             delay = delay.plus(settings.faults().draw(latency.delay()));
             fault = latency.then();
@@ -543,7 +546,8 @@ final class Exchange {
         }
         recorded = true;
         String id = operation == null ? null : operation.id();
-        settings.journal().add(id, settings.journal().isRecording() ? entry(id, status) : null);
+        settings.journal()
+                .add(id, status, settings.journal().isRecording() ? entry(id, status) : null);
     }
 
     private RecordedRequest entry(String id, int status) {
@@ -568,7 +572,9 @@ final class Exchange {
                 Collections.unmodifiableMap(fields()),
                 file,
                 jsonBody == null ? null : jsonBody.deepCopy(),
-                status);
+                status,
+                Duration.ofNanos(System.nanoTime() - arrivedNanos),
+                met == null ? null : met.label());
     }
 
     /* ---- small things ---- */

@@ -191,7 +191,10 @@ public final class HttpFront implements AutoCloseable {
         }
 
         private void serve(HttpServerRequest request) {
-            if (AdminExchange.isFor(request.path())) {
+            PageFiles.PageFile file = PageFiles.at(request.path());
+            if (file != null) {
+                PageReply.send(request, file);
+            } else if (AdminExchange.isFor(request.path())) {
                 new AdminExchange(vertx, backstage.settings(), request).start();
             } else {
                 new Exchange(vertx, backstage, request).start();

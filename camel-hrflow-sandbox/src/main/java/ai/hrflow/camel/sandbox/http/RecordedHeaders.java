@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.http;
 
+import ai.hrflow.camel.sandbox.api.Access;
 import io.vertx.core.MultiMap;
 import java.util.Collections;
 import java.util.List;
@@ -32,14 +33,9 @@ final class RecordedHeaders {
             copy.put(
                     lower,
                     lower.equals("x-api-key")
-                            ? headers.getAll(name).stream().map(RecordedHeaders::mask).toList()
+                            ? headers.getAll(name).stream().map(Access::masked).toList()
                             : List.copyOf(headers.getAll(name)));
         }
         return Collections.unmodifiableMap(copy);
-    }
-
-    /** Enough to tell keys apart, not enough to use one. */
-    private static String mask(String key) {
-        return key.length() <= 12 ? "***" : key.substring(0, 8) + "***";
     }
 }

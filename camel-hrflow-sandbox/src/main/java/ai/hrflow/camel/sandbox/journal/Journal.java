@@ -13,7 +13,10 @@
  */
 package ai.hrflow.camel.sandbox.journal;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +33,18 @@ public final class Journal {
     private final ArrayDeque<RecordedRequest> entries = new ArrayDeque<>();
     private final Map<String, LongAdder> perOperation = new ConcurrentHashMap<>();
     private final LongAdder total = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final RequestRate rate;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger peak = new AtomicInteger();
 
     /**
      * @param capacity how many requests are kept; 0 switches recording off and leaves the counters
+     * @param clock tells the seconds apart in which requests come
      */
-    public Journal(int capacity) {
+    public Journal(int capacity, Clock clock) {
         this.capacity = capacity;
+        this.rate = new RequestRate(clock);
     }
 
     /**
@@ -47,6 +54,21 @@ public final class Journal {
         synchronized (entries) {
             return List.copyOf(entries);
         }
+    }
+
+    /**
+     * @param number how many at most
+     * @return the last recorded requests, newest first; a snapshot
+     */
+    public List<RecordedRequest> latest(int number) {
+        List<RecordedRequest> latest = new ArrayList<>();
+        synchronized (entries) {
+            Iterator<RecordedRequest> newestFirst = entries.descendingIterator();
+            while (newestFirst.hasNext() && latest.size() < number) {
+                latest.add(newestFirst.next());
+            }
+        }
+        return latest;
     }
 
     /**
@@ -87,6 +109,21 @@ public final class Journal {
     }
 
     /**
+     * @return requests that were answered with a status of 400 or more, or not at all, since the
+     *     start or the last {@link #clear()}
+     */
+    public long failed() {
+        return failed.sum();
+    }
+
+    /**
+     * @return how many requests were completed in each of the last 60 full seconds, oldest first
+     */
+    public List<Integer> perSecond() {
+        return rate.lastMinute();
+    }
+
+    /**
      * @return requests that have arrived and are not answered yet
      */
     public int inFlight() {
@@ -107,6 +144,8 @@ public final class Journal {
         }
         perOperation.clear();
         total.reset();
+        failed.reset();
+        rate.clear();
         peak.set(inFlight.get());
     }
 
@@ -132,10 +171,15 @@ public final class Journal {
      * that a client that has its answer always finds itself counted.
      *
      * @param operationId the operation, or {@code null} for an unknown path
+     * @param status HTTP status of the answer; 0 when there is none
      * @param entry what to keep, or {@code null} when recording is off
      */
-    public void add(String operationId, RecordedRequest entry) {
+    public void add(String operationId, int status, RecordedRequest entry) {
         total.increment();
+        rate.count();
+        if (status == 0 || status >= 400) {
+            failed.increment();
+        }
         if (operationId != null) {
             perOperation.computeIfAbsent(operationId, id -> new LongAdder()).increment();
         }

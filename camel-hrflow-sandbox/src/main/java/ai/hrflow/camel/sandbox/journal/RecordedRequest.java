@@ -14,6 +14,7 @@
 package ai.hrflow.camel.sandbox.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,9 @@ import java.util.Map;
  * @param file the file part, or {@code null}
  * @param json the JSON body, or {@code null}
  * @param status HTTP status of the answer; 0 when no answer was given (stalled or reset)
+ * @param duration time from the request line until the answer was ready to be written, or given up;
+ *     injected latency counts
+ * @param fault the fault it met, in a few words such as {@code status 503}, or {@code null}
  */
 public record RecordedRequest(
         Instant time,
@@ -45,7 +49,9 @@ public record RecordedRequest(
         Map<String, List<String>> form,
         RecordedFile file,
         JsonNode json,
-        int status) {
+        int status,
+        Duration duration,
+        String fault) {
 
     /**
      * First value of a header.
