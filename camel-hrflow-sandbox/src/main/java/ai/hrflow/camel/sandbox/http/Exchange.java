@@ -74,7 +74,7 @@ final class Exchange {
     private Buffer plain;
     private JsonNode jsonBody;
     private Upload upload;
-    private boolean busy;
+    private int holds;
     private boolean bodyEnded;
     private boolean decided;
     private boolean left;
@@ -248,8 +248,8 @@ final class Exchange {
             take(piece);
         }
         if (fault instanceof Fault.SlowRead slow && !decided) {
-            busy(true);
-            later(slow.pause(), () -> busy(false));
+            hold();
+            later(slow.pause(), this::release);
         }
     }
 
@@ -273,7 +273,7 @@ final class Exchange {
                 refusal = tooLarge();
                 respondBeforeEnd();
             } else if (spool != null && spool.isFull()) {
-                busy(true);
+                hold();
                 context.executeBlocking(
                                 () -> {
                                     spool.flush();
@@ -285,32 +285,37 @@ final class Exchange {
                                     if (done.failed()) {
                                         refusal = cannotStore(done.cause());
                                     }
-                                    busy(false);
+                                    release();
                                 });
             }
         }
     }
 
-    /** Holds the body back while a piece is written or a slow reader rests. */
-    private void busy(boolean now) {
+    /** Holds the body back: while a piece is written, while a slow reader rests, or both. */
+    private void hold() {
+        holds++;
+        request.pause();
+    }
+
+    /** Ends one reason to hold the body back; it goes on when there is none. */
+    private void release() {
+        holds--;
+        if (holds > 0) {
+            return;
+        }
         if (left && !bodyEnded) {
             dropSpool();
             return;
         }
-        busy = now;
-        if (now) {
-            request.pause();
-        } else {
-            request.resume();
-            if (bodyEnded) {
-                bodyComplete();
-            }
+        request.resume();
+        if (bodyEnded) {
+            bodyComplete();
         }
     }
 
     private void bodyEnd() {
         bodyEnded = true;
-        if (!busy) {
+        if (holds == 0) {
             bodyComplete();
         }
     }
@@ -507,7 +512,7 @@ final class Exchange {
     private void gone() {
         record(0);
         leave();
-        if (!decided && !busy && !bodyEnded) {
+        if (!decided && holds == 0 && !bodyEnded) {
             dropSpool();
         }
     }
