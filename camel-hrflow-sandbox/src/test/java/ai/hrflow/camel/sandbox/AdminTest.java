@@ -25,7 +25,9 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -254,5 +256,16 @@ class AdminTest {
         assertThat(reply.message()).endsWith("try /v1/profile/indexing.");
         assertThat(client.send(client.request(origin() + "/nonsense").GET()).message())
                 .doesNotContain("/v1");
+    }
+
+    @Test
+    void clientsThatWouldRatherSpeakHttp2AreServedWithHttp1() throws Exception {
+        HttpResponse<String> reply =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_2)
+                        .build()
+                        .send(request("GET", "", "").build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(reply.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 }

@@ -182,6 +182,9 @@ public final class HttpFront implements AutoCloseable {
                                     .setMaxInitialLineLength(64 * 1024)
                                     .setMaxHeaderSize(64 * 1024)
                                     .setReuseAddress(true)
+                                    // a fault is about one connection with one request on it;
+                                    // some clients ask for an upgrade without being told
+                                    .setHttp2ClearTextEnabled(false)
                                     .setTcpNoDelay(true));
             server.requestHandler(this::serve)
                     .listen()
