@@ -645,6 +645,9 @@ function profileDetail(profile) {
   const info = profile.info ?? {};
   return [
     documentLink(profile),
+    profile.attachments?.length > 0 && !profile.text
+      ? element("p", { class: "muted" }, "No text was found in it: pictures and scanned pages are kept, not read.")
+      : null,
     facts([
       ["E-mail", info.email],
       ["Phone", info.phone],

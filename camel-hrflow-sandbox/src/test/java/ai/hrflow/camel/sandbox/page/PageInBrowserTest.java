@@ -26,8 +26,11 @@ import ai.hrflow.camel.sandbox.fault.Fault;
 import ai.hrflow.camel.sandbox.webhook.BackOff;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,10 +213,7 @@ class PageInBrowserTest {
                 "Java, Spring, SQL");
         storeJob("Java developer", "java", "spring");
         tab.awaitText("#jobs", "Java developer");
-        tab.awaitText("#score-job", "scored for: Java developer");
-        tab.value(
-                "(e => { e.selectedIndex = 1; e.dispatchEvent(new Event('change')); })"
-                        + "(document.getElementById('score-job'))");
+        chooseFirstJob();
         search("java");
         tab.awaitText("#results-note", "2 profiles, best first");
         assertThat(tab.texts("#results-list .what b"))
@@ -222,6 +222,13 @@ class PageInBrowserTest {
         assertThat(tab.value("document.querySelector('#results-list meter').value").asDouble())
                 .isGreaterThan(0.5);
         assertNoComplaints();
+    }
+
+    private void chooseFirstJob() {
+        tab.awaitText("#score-job", "scored for: ");
+        tab.value(
+                "(e => { e.selectedIndex = 1; e.dispatchEvent(new Event('change')); })"
+                        + "(document.getElementById('score-job'))");
     }
 
     private void search(String words) {
@@ -414,9 +421,9 @@ class PageInBrowserTest {
         tab.resize(360, 740, 1);
         assertThat(tab.value("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(360);
-        tab.colours("light");
+        tab.prefer("color-scheme", "light");
         int light = brightness();
-        tab.colours("dark");
+        tab.prefer("color-scheme", "dark");
         assertThat(brightness()).isLessThan(60);
         assertThat(light).isGreaterThan(220);
     }
@@ -484,27 +491,54 @@ class PageInBrowserTest {
             matches = "true",
             disabledReason = "The picture is taken with -Dhrflow.docs.screenshot=true")
     void thePictureOfTheDocumentation() throws IOException {
-        try (Stream<Path> files = Files.list(DOCUMENTS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith("x")).sorted().toList()) {
-                upload(
-                        "resume" + file.toString().substring(file.toString().lastIndexOf('.')),
-                        "application/octet-stream",
-                        Files.readAllBytes(file));
-            }
+        HttpServer receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        receiver.createContext("/", PageInBrowserTest::accept);
+        receiver.start();
+        try {
+            String address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/events";
+            sandbox.webhooks().register(address, null);
+            storeJob("Sales manager", "crm", "negotiation");
+            uploadSamples();
+            sandbox.faults().next("auth GET", Fault.status(503));
+            client.get("auth");
+            tab.prefer("reduced-motion", "reduce");
+            tab.resize(1280, 1180, 1);
+            chooseFirstJob();
+            search("manager");
+            tab.awaitText("#results-note", "best first");
+            tab.awaitText("#requests", "profiles/scoring");
+            tab.awaitText("#deliveries", "delivered");
+        } finally {
+            receiver.stop(0);
         }
-        storeJob("Java developer", "java", "spring", "sql");
-        sandbox.faults().next("auth GET", Fault.status(503));
-        client.get("auth");
-        sandbox.webhooks().register(origin() + "/v1/events", null);
-        tab.resize(1280, 1010, 1);
-        tab.awaitText("#score-job", "scored for: Java developer");
-        tab.value(
-                "(e => { e.selectedIndex = 1; e.dispatchEvent(new Event('change')); })"
-                        + "(document.getElementById('score-job'))");
-        search("java");
-        tab.awaitText("#results-note", "best first");
         byte[] picture = tab.screenshot();
         assertThat(picture.length).isLessThan(PICTURE_LIMIT);
         Files.write(PICTURE, picture);
+    }
+
+    private static void accept(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
+    private void uploadSamples() throws IOException {
+        List<Path> documents;
+        try (Stream<Path> files = Files.list(DOCUMENTS)) {
+            documents =
+                    files.filter(f -> f.toString().matches(".*\\.(pdf|docx)")).sorted().toList();
+        }
+        for (Path document : documents) {
+            Reply reply =
+                    client.upload(
+                            form().field("source_key", sandbox.sourceKey())
+                                    .field("sync_parsing", "1")
+                                    .field("webhook_parsing_sending", "1")
+                                    .file(
+                                            "resume",
+                                            "application/octet-stream",
+                                            Files.readAllBytes(document)));
+            assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        }
     }
 }

@@ -245,12 +245,13 @@ final class Tab {
                 false);
     }
 
-    void colours(String scheme) {
+    /** What the visitor prefers, such as {@code color-scheme}: {@code dark}. */
+    void prefer(String feature, String value) {
         devTools.call(
                 session,
                 "Emulation.setEmulatedMedia",
                 "features",
-                List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
+                List.of(Map.of("name", "prefers-" + feature, "value", value)));
     }
 
     /** Roles and names as a screen reader gets them. */
