@@ -240,6 +240,17 @@ class AdminTest {
         sandbox.refuseConnections();
     }
 
+    /** Again and again: a port that is closed only soon after would be found open now and then. */
+    @Test
+    void onceConnectionsAreRefusedNoneComesThrough() {
+        for (int i = 0; i < 20; i++) {
+            sandbox.refuseConnections();
+            assertThat(isRefused()).as("round " + i).isTrue();
+            sandbox.acceptConnections();
+            assertThat(isRefused()).as("round " + i).isFalse();
+        }
+    }
+
     private boolean isRefused() {
         try {
             new Socket("127.0.0.1", sandbox.port()).close();

@@ -23,10 +23,16 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** The HTTP server: one listening port, served by several event loops. */
 public final class HttpFront implements AutoCloseable {
@@ -40,6 +46,8 @@ public final class HttpFront implements AutoCloseable {
     private static final int WORKERS = 8;
     private static final int BACKLOG = 4096;
     private static final int ANY_SHARED_PORT = -1;
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(5);
+    private static final Duration PROBE_PAUSE = Duration.ofMillis(1);
 
     private final Vertx vertx;
     private final String host;
@@ -110,6 +118,35 @@ public final class HttpFront implements AutoCloseable {
             String open = deployment;
             deployment = null;
             await(vertx.undeploy(open), "Cannot close the port");
+            awaitRefusal();
+        }
+    }
+
+    /**
+     * A closed listening socket takes connections until its selector has let go of it, and closing
+     * does not wait for that.
+     */
+    private void awaitRefusal() {
+        long end = System.nanoTime() + LONGEST_CLOSING.toNanos();
+        while (isTakingConnections()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Port " + port + " is still open");
+            }
+            LockSupport.parkNanos(PROBE_PAUSE.toNanos());
+        }
+    }
+
+    private boolean isTakingConnections() {
+        InetSocketAddress bound = new InetSocketAddress(host, port);
+        try (Socket probe = new Socket()) {
+            probe.connect(
+                    bound.getAddress().isAnyLocalAddress()
+                            ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
+                            : bound,
+                    (int) LONGEST_CLOSING.toMillis());
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
