@@ -262,6 +262,13 @@ public final class HrFlowSandbox implements AutoCloseable {
     }
 
     /**
+     * @return {@code http://127.0.0.1:PORT/}, where a browser on this machine sees what arrives
+     */
+    public String pageUrl() {
+        return origin() + '/';
+    }
+
+    /**
      * @return port it listens on
      */
     public int port() {

@@ -277,7 +277,8 @@ public final class SandboxCommand implements Callable<Integer> {
 
     private void greet(HrFlowSandbox sandbox) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("HrFlow sandbox at %s%n%n", sandbox.baseUrl());
+        out.printf("HrFlow sandbox at %s%n", sandbox.baseUrl());
+        out.printf("Its page is at %s, for a browser on this machine%n%n", sandbox.pageUrl());
         out.printf("  X-API-KEY      %s   (read and write)%n", sandbox.apiKey());
         out.printf("                 %s  (read)%n", sandbox.readKey());
         out.printf("                 %s  (write)%n", sandbox.writeKey());

@@ -497,14 +497,14 @@ class PageInBrowserTest {
         try {
             String address = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/events";
             sandbox.webhooks().register(address, null);
-            storeJob("Sales manager", "crm", "negotiation");
+            storeJob("Accountant", "sap", "excel", "reporting");
             uploadSamples();
             sandbox.faults().next("auth GET", Fault.status(503));
             client.get("auth");
             tab.prefer("reduced-motion", "reduce");
             tab.resize(1280, 1180, 1);
             chooseFirstJob();
-            search("manager");
+            search("sap excel");
             tab.awaitText("#results-note", "best first");
             tab.awaitText("#requests", "profiles/scoring");
             tab.awaitText("#deliveries", "delivered");
@@ -522,6 +522,11 @@ class PageInBrowserTest {
         exchange.close();
     }
 
+    private static String extension(Path document) {
+        String name = document.toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     private void uploadSamples() throws IOException {
         List<Path> documents;
         try (Stream<Path> files = Files.list(DOCUMENTS)) {
@@ -535,7 +540,7 @@ class PageInBrowserTest {
                                     .field("sync_parsing", "1")
                                     .field("webhook_parsing_sending", "1")
                                     .file(
-                                            "resume",
+                                            "resume." + extension(document),
                                             "application/octet-stream",
                                             Files.readAllBytes(document)));
             assertThat(reply.status()).as(reply.body()).isEqualTo(201);
