@@ -33,12 +33,9 @@ final class CallerChain {
         Operation row = endpoint.getRow();
         Admission admission =
                 endpoint.getConfiguration().isBlockWhenFull() ? Admission.WAIT : Admission.FAIL;
-        Caller caller = new DirectCaller(client, admission, row.resultField());
+        Caller caller = direct(row, client, admission);
         if (row.isUpsert()) {
             caller = new Upserter(caller, client);
-        }
-        if (row.isEmptyWhenNotFound()) {
-            caller = new EmptyLists(caller);
         }
         if (endpoint.getOnDuplicate() != OnDuplicate.fail) {
             caller =
@@ -46,6 +43,19 @@ final class CallerChain {
                             caller, client, endpoint.getOnDuplicate(), row.resultField());
         }
         return endpoint.isAwaitResult() ? awaiting(endpoint, client, caller) : caller;
+    }
+
+    /**
+     * For the pages after the first one: they belong to an exchange that was let in, so that {@code
+     * blockWhenFull=false} does not break a list off.
+     */
+    static Caller ofFurtherPages(HrFlowEndpoint endpoint, HrFlowClient client) {
+        return direct(endpoint.getRow(), client, Admission.QUEUE);
+    }
+
+    private static Caller direct(Operation row, HrFlowClient client, Admission admission) {
+        Caller caller = new DirectCaller(client, admission, row.resultField());
+        return row.isEmptyWhenNotFound() ? new EmptyLists(caller) : caller;
     }
 
     private static Caller awaiting(HrFlowEndpoint endpoint, HrFlowClient client, Caller caller) {

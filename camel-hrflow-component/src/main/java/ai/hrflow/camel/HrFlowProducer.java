@@ -17,6 +17,7 @@ import ai.hrflow.camel.call.Caller;
 import ai.hrflow.camel.call.PageIterator;
 import ai.hrflow.camel.call.PagingMode;
 import ai.hrflow.camel.client.ClientSettings;
+import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowResponse;
 import ai.hrflow.camel.message.PreparedCall;
 import ai.hrflow.camel.message.ResponseReader;
@@ -40,6 +41,7 @@ public class HrFlowProducer extends DefaultAsyncProducer {
     private final HrFlowEndpoint endpoint;
     private ResponseReader responseReader;
     private volatile Caller caller;
+    private Caller furtherPages;
     private ClientSettings settings;
 
     public HrFlowProducer(HrFlowEndpoint endpoint) {
@@ -57,13 +59,16 @@ public class HrFlowProducer extends DefaultAsyncProducer {
                         settings.baseUrl().toString(),
                         endpoint.getResponseBody(),
                         endpoint.isThrowExceptionOnFailure(),
+                        endpoint.getPaging() == PagingMode.all,
                         endpoint.getComponent().getObjectMapper());
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        caller = CallerChain.of(endpoint, endpoint.getComponent().client(settings));
+        HrFlowClient client = endpoint.getComponent().client(settings);
+        furtherPages = CallerChain.ofFurtherPages(endpoint, client);
+        caller = CallerChain.of(endpoint, client);
     }
 
     @Override
@@ -128,7 +133,7 @@ public class HrFlowProducer extends DefaultAsyncProducer {
             responseReader.read(exchange, call, response);
             if (endpoint.getPaging() == PagingMode.all && response.isGood()) {
                 exchange.getMessage()
-                        .setBody(new PageIterator(started(), responseReader, call, response));
+                        .setBody(new PageIterator(furtherPages, responseReader, call, response));
             }
         } catch (Throwable e) {
             // whatever happens here, the exchange must go on: nobody else would complete it

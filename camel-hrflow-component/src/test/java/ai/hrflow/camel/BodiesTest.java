@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -305,7 +306,9 @@ class BodiesTest extends RouteTest {
     }
 
     @Test
-    void anEmptyStreamIsRefused() {
+    void anEmptyStreamIsRefused() throws Exception {
+        // uploads of other tests of this class are still being parsed
+        sandbox.awaitIdle(Duration.ofSeconds(10));
         int before = sandbox.profileCount(sandbox.sourceKey());
         Exchange exchange =
                 send(

@@ -156,7 +156,7 @@ class MisuseTest extends RouteTest {
         refusedAtStart(
                 "hrflow:profiles/searching?param.location_geopoint={\"lat\":48.8}",
                 "The parameter location_geopoint of hrflow:profiles/searching (GET) must be a JSON"
-                        + " object with lat and lng: JSON text, a Map, a List or a JsonNode");
+                        + " object with lat and lng: a Map or JSON text");
     }
 
     @Test
@@ -281,7 +281,7 @@ class MisuseTest extends RouteTest {
         refusedAtStart(
                 "hrflow:profile/parsing/file?labels=no-json",
                 "The parameter labels of hrflow:profile/parsing/file (POST) must be a list of JSON"
-                        + " objects: JSON text, a Map, a List or a JsonNode");
+                        + " objects: a List of Maps or JSON text");
         refusedAtStart(
                 "hrflow:storing/profiles?createdAtMin=yesterday",
                 "The parameter created_at_min of hrflow:storing/profiles (GET) must be a date");

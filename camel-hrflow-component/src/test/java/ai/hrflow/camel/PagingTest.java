@@ -18,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.hrflow.camel.error.HrFlowOperationFailedException;
 import ai.hrflow.camel.sandbox.fault.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -218,6 +221,73 @@ class PagingTest extends RouteTest {
                 .hasCauseInstanceOf(HrFlowOperationFailedException.class)
                 .hasMessageContaining("Invalid source array");
         assertThat(got).hasSize(3);
+    }
+
+    @Test
+    void whoGoesOnAfterAFailedPageGetsThatPage() {
+        Iterator<?> items = send(ALL + source, null).getMessage().getBody(Iterator.class);
+        for (int i = 0; i < 3; i++) {
+            items.next();
+        }
+        sandbox.faults().next(Fault.status(400, "Invalid source array"));
+        org.assertj.core.api.Assertions.assertThatThrownBy(items::hasNext)
+                .hasCauseInstanceOf(HrFlowOperationFailedException.class);
+
+        assertThat(((JsonNode) items.next()).get("reference").asText()).isEqualTo("page-3");
+    }
+
+    @Test
+    void anItemOfAMatchIsNotTakenForTheProfileThatWasAskedAbout() {
+        Exchange exchange =
+                send(
+                        "hrflow:profiles/matching?limit=3&profileReference=page-0&sourceKey="
+                                + source
+                                + "&sourceKeys="
+                                + source,
+                        null);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(exchange.getMessage().getHeaders())
+                .doesNotContainKeys("CamelHrFlowResultKey", "CamelHrFlowResultType");
+    }
+
+    @Test
+    void itemsWithoutKeyFromAServerThatDoesNotPageEnd() throws Exception {
+        assertThat(itemsFrom("{\"code\": 200, \"data\": [{\"name\": \"a\"}, {\"name\": \"b\"}]}"))
+                .hasSize(2);
+    }
+
+    @Test
+    void olderListsAreFoundInTheirObject() throws Exception {
+        assertThat(
+                        itemsFrom(
+                                "{\"code\": 200, \"data\": {\"workflows\": [{\"name\": \"a\"}],"
+                                        + " \"page\": 1, \"maxPage\": 1}}"))
+                .hasSize(1);
+    }
+
+    /** From a server that gives the same answer to everything. */
+    private List<JsonNode> itemsFrom(String answer) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+                    exchange.getResponseHeaders().add("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                    exchange.close();
+                });
+        server.start();
+        try {
+            return drain(
+                    send(
+                            "hrflow:workflows?paging=all&baseUrl=http://127.0.0.1:"
+                                    + server.getAddress().getPort(),
+                            null));
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test

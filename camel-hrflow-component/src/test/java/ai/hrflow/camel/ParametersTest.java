@@ -358,4 +358,86 @@ class ParametersTest extends RouteTest {
                 Map.of("c", 3));
         assertThat(sandbox.journal().last().method()).isEqualTo("POST");
     }
+
+    @Test
+    void oneObjectInAHeaderTakesThePlaceOfABatchOfTheEndpoint() {
+        send(
+                "hrflow:profile/grading?algorithmKey=a&jobKey=j&boardKey=b&param.profile_ids="
+                        + "[{\"source_key\":\"s\",\"profile_key\":\"option\"}]",
+                null,
+                Map.of("CamelHrFlowProfileKey", "header"));
+
+        assertThat(sandbox.journal().last().query("profile_key")).isEqualTo("header");
+        assertThat(sandbox.journal().last().query())
+                .doesNotContainKey("profile_ids[0][profile_key]");
+    }
+
+    @Test
+    void timesBecomeWhatTheFieldWants() {
+        send("hrflow:profiles", null, Map.of("CamelHrFlowDateStart", 1_795_379_786_261L));
+        assertThat(sandbox.journal().last().query("date_start")).isEqualTo("1795379786");
+        send("hrflow:profiles", null, Map.of("CamelHrFlowDateStart", "2024-01-01T10:00:00"));
+        assertThat(sandbox.journal().last().query("date_start")).isEqualTo("1704103200");
+        send(
+                "hrflow:storing/profiles",
+                null,
+                Map.of("CamelHrFlowCreatedAtMin", "2024-01-01T10:00:00Z"));
+        assertThat(sandbox.journal().last().query("created_at_min")).isEqualTo("2024-01-01");
+        send(
+                "hrflow:tracking?action=view&role=manager&profileKey=p&jobKey=j",
+                null,
+                Map.of("CamelHrFlowCreatedAt", java.time.LocalDate.of(2024, 1, 1)));
+        assertThat(sandbox.journal().last().json().get("created_at").asText())
+                .isEqualTo("2024-01-01T00:00:00.000+00:00");
+        assertThat(
+                        send(
+                                        "hrflow:storing/profiles",
+                                        null,
+                                        Map.of("CamelHrFlowCreatedAtMin", "9".repeat(23)))
+                                .getException())
+                .hasMessage(
+                        "The parameter created_at_min of hrflow:storing/profiles (GET) must be a"
+                                + " date");
+    }
+
+    @Test
+    void aTextNodeIsTheListThatItsTextIs() {
+        send(
+                "hrflow:storing/profiles",
+                null,
+                Map.of(
+                        "CamelHrFlowSourceKeys",
+                        new com.fasterxml.jackson.databind.node.TextNode("k1,k2")));
+
+        assertThat(sandbox.journal().last().query("source_keys")).isEqualTo("[\"k1\",\"k2\"]");
+    }
+
+    @Test
+    void aBlankOneOfFixedValuesAndAnEmptyOlderNameSayNothing() {
+        send(
+                "hrflow:profile/indexing?method=GET",
+                null,
+                Map.of(
+                        "CamelHrFlowParameters",
+                        new java.util.TreeMap<>(Map.of("key", "k", "profile_id", ""))));
+        assertThat(sandbox.journal().last().query("key")).isEqualTo("k");
+        send("hrflow:profiles/searching", null, Map.of("CamelHrFlowStage", ""));
+        assertThat(sandbox.journal().last().query("stage")).isNull();
+    }
+
+    @Test
+    void anUnknownParameterThatIsNoJsonIsRefusedWithoutItsContent() {
+        assertThat(
+                        send(
+                                        "hrflow:auth",
+                                        null,
+                                        Map.of(
+                                                "CamelHrFlowParameters",
+                                                Map.of(
+                                                        "extra",
+                                                        Map.of("jane@example.org", new Object()))))
+                                .getException())
+                .hasMessageStartingWith("The parameter extra of hrflow:auth (GET) has a value")
+                .hasMessageNotContaining("jane");
+    }
 }

@@ -19,6 +19,7 @@ import ai.hrflow.camel.sandbox.journal.RecordedRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,63 @@ class PlainBodiesTest extends RouteTest {
 
         assertThat(json("hrflow:text/parsing", file.toFile()).get("text").asText())
                 .isEqualTo("Zoé, soudeuse");
+        assertThat(json("hrflow:text/parsing", file).get("text").asText())
+                .isEqualTo("Zoé, soudeuse");
+    }
+
+    @Test
+    void aPathIsADocumentAndNoList(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("Jane-Doe.txt"), "welder");
+
+        assertThat(sent("hrflow:profiles/searching", file, Map.of()).query("query")).isNull();
+        Files.writeString(file, "{\"reference\": \"path\", \"text\": \"t\", \"info\": {}}");
+        assertThat(send("hrflow:profile/indexing", file).getException())
+                .hasMessageContaining("needs the fields experiences, educations");
+    }
+
+    static Stream<String> operationsOnTexts() {
+        return Stream.of(
+                "hrflow:text/parsing",
+                "hrflow:text/embedding",
+                "hrflow:text/tagging?algorithmKey=tagger-hrflow-skills",
+                "hrflow:profiles/searching?method=POST",
+                "hrflow:profiles/searching",
+                "hrflow:jobs/searching?method=POST",
+                "hrflow:profile/asking?reference=r");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOnTexts")
+    void aProfileThatIsLeftOverIsNotSent(String uri) {
+        sandbox.journal().clear();
+
+        assertThat(
+                        send(
+                                        uri,
+                                        Map.of(
+                                                "key",
+                                                "k",
+                                                "text",
+                                                "welder",
+                                                "info",
+                                                Map.of("email", "jane@example.org")))
+                                .getException())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("if the body is left over from an earlier step, remove it")
+                .hasMessageNotContaining("jane@example.org");
+        assertThat(sandbox.journal().requests()).isEmpty();
+    }
+
+    @Test
+    void anIteratorIsNotReadToItsEnd() {
+        int[] read = {0};
+        java.util.Iterator<Integer> endless = Stream.generate(() -> read[0]++).iterator();
+
+        assertThat(send("hrflow:text/parsing", endless).getException())
+                .hasMessage(
+                        "hrflow:text/parsing (POST) got an iterator as the message body; split it"
+                                + " first");
+        assertThat(read[0]).isZero();
     }
 
     static Stream<Arguments> lists() {
@@ -199,7 +257,14 @@ class PlainBodiesTest extends RouteTest {
                         new byte[] {37, 80, 68, 70},
                         stream("Jane Doe"),
                         new ByteArrayInputStream(new byte[] {37, 80, 68, 70}),
-                        Path.of("jane.pdf"))
+                        Path.of("jane.pdf"),
+                        List.of("one", "two"),
+                        new ObjectMapper().valueToTree(List.of("one")),
+                        0.83,
+                        true,
+                        new StringReader("Jane Doe"),
+                        Stream.generate(() -> "endless").iterator(),
+                        new int[] {1, 2})
                 .map(Arguments::of);
     }
 

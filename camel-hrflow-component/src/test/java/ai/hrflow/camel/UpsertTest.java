@@ -42,9 +42,10 @@ class UpsertTest extends RouteTest {
             {"code": 200, "message": "Profile", "data": {
               "key": "0123456789012345678901234567890123456789", "id": 7,
               "updated_at": "2026-01-01T00:00:00+0000", "text": "old",
-              "info": {"full_name": "Jane Doe"}, "educations": [],
+              "info": {"full_name": "Jane Doe", "urls": {"github": "https://example.org/jane"}},
+              "educations": [], "of_next_year": {"x": 1},
               "experiences": [{"title": "Welder", "date_start": "2020-01-01T00:00:00+0000",
-                "date_end": null}]}}
+                "date_end": "1969-12-31T23:59:59"}]}}
             """;
 
     @BeforeEach
@@ -103,8 +104,8 @@ class UpsertTest extends RouteTest {
         assertThat(stored.get("text").asText()).isEqualTo("Jane Doe, welder");
     }
 
-    @Test
-    void sendsDatesOfExperiencesWithoutOffset() throws Exception {
+    /** What is replaced when the look-up is answered like this; {@code null} when nothing is. */
+    private JsonNode replaced(String uri, String stored, Object changes) throws Exception {
         AtomicReference<String> put = new AtomicReference<>();
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext(
@@ -113,7 +114,7 @@ class UpsertTest extends RouteTest {
                     if (exchange.getRequestMethod().equals("PUT")) {
                         put.set(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
                     }
-                    byte[] answer = STORED.getBytes(UTF_8);
+                    byte[] answer = stored.getBytes(UTF_8);
                     exchange.getResponseHeaders().add("Content-Type", "application/json");
                     exchange.sendResponseHeaders(200, answer.length);
                     exchange.getResponseBody().write(answer);
@@ -121,19 +122,66 @@ class UpsertTest extends RouteTest {
                 });
         server.start();
         try {
-            good(
-                    send(
-                            UPSERT + "?baseUrl=http://127.0.0.1:" + server.getAddress().getPort(),
-                            "{\"reference\":\"upsert-dates\",\"text\":\"new\"}"));
+            send(uri + "&baseUrl=http://127.0.0.1:" + server.getAddress().getPort(), changes);
         } finally {
             server.stop(0);
         }
 
-        JsonNode sent = new ObjectMapper().readTree(put.get()).get("profile");
+        return put.get() == null ? null : new ObjectMapper().readTree(put.get());
+    }
+
+    @Test
+    void sendsStoredObjectsInTheFormThatTheApiTakes() throws Exception {
+        JsonNode sent =
+                replaced(
+                                UPSERT + "?maxRetries=0",
+                                STORED,
+                                "{\"reference\":\"upsert-dates\",\"text\":\"new\"}")
+                        .get("profile");
+
         assertThat(sent.at("/experiences/0/date_start").asText()).isEqualTo("2020-01-01T00:00:00");
+        assertThat(sent.at("/experiences/0/date_end").isNull()).isTrue();
+        assertThat(sent.at("/info/urls/0/url").asText()).isEqualTo("https://example.org/jane");
+        assertThat(sent.at("/of_next_year/x").asInt()).isEqualTo(1);
         assertThat(sent.has("id")).isFalse();
         assertThat(sent.has("updated_at")).isFalse();
         assertThat(sent.get("text").asText()).isEqualTo("new");
+    }
+
+    @Test
+    void keepsFieldsThatOnlyAnswersHaveAndMovesAnAddressAsAWhole() throws Exception {
+        JsonNode sent =
+                replaced(
+                                "hrflow:job/upsert?maxRetries=0",
+                                """
+                                {"code": 200, "message": "Job", "data": {
+                                  "key": "0123456789012345678901234567890123456789",
+                                  "name": "Welder", "picture": "https://example.org/p.png",
+                                  "interests": [{"name": "sailing"}],
+                                  "location": {"text": "Lyon", "lat": 45.7, "lng": 4.8,
+                                    "fields": {"city": "lyon"}}}}
+                                """,
+                                "{\"reference\":\"r\",\"location\":{\"text\":\"Paris\"}}")
+                        .get("job");
+
+        assertThat(sent.get("picture").asText()).isEqualTo("https://example.org/p.png");
+        assertThat(sent.at("/interests/0/name").asText()).isEqualTo("sailing");
+        assertThat(sent.get("location").toString()).isEqualTo("{\"text\":\"Paris\"}");
+    }
+
+    @Test
+    void aLookUpWithoutAnObjectReplacesNothing() throws Exception {
+        for (String nothing : List.of("[]", "null", "{}", "{\"reference\": \"r\"}")) {
+            assertThat(
+                            replaced(
+                                    UPSERT + "?maxRetries=0",
+                                    "{\"code\": 200, \"message\": \"ok\", \"data\": "
+                                            + nothing
+                                            + "}",
+                                    SeedOperationsTest.profile("r")))
+                    .as(nothing)
+                    .isNull();
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class JsonNodeConvertersLoader implements TypeConverterLoader, Came
     private void registerConverters(TypeConverterRegistry registry) {
         addTypeConverter(registry, java.util.Map.class, com.fasterxml.jackson.databind.node.ArrayNode.class, true,
             (type, exchange, value) -> {
-                Object answer = ai.hrflow.camel.converter.JsonNodeConverters.toMap((com.fasterxml.jackson.databind.node.ArrayNode) value);
+                Object answer = ai.hrflow.camel.converter.JsonNodeConverters.toMap((com.fasterxml.jackson.databind.node.ArrayNode) value, exchange);
                 if (true && answer == null) {
                     answer = Void.class;
                 }

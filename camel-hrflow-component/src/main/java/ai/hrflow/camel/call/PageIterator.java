@@ -21,6 +21,7 @@ import ai.hrflow.camel.message.ResponseReader;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -52,12 +53,14 @@ public final class PageIterator implements Iterator<Object> {
                             return size() > REMEMBERED;
                         }
                     });
+    private List<Page.Item> shown = List.of();
     private Iterator<Page.Item> items;
     private int number;
     private boolean last;
     private Page.Item next;
 
     /**
+     * @param caller carries out the calls of the further pages
      * @param call the call of the first page
      * @param first the good answer to it
      */
@@ -67,16 +70,20 @@ public final class PageIterator implements Iterator<Object> {
         this.caller = caller;
         this.reader = reader;
         this.call = call;
-        Page page = reader.page(call, first);
-        this.number = page.paging().page() == null ? 1 : page.paging().page();
-        show(page);
+        this.number = call.pages().first();
+        show(reader.page(call, first));
     }
 
     private void show(Page page) {
-        items = page.items().stream().filter(this::isNew).toList().iterator();
         Integer maxPage = page.paging().maxPage();
         // without a last page, a server that does not know the parameter page sends the first one
         // again and again
+        boolean again = maxPage == null && page.items().equals(shown);
+        shown = maxPage == null ? page.items() : List.of();
+        items =
+                again
+                        ? Collections.emptyIterator()
+                        : page.items().stream().filter(this::isNew).toList().iterator();
         last = page.items().isEmpty() || (maxPage == null ? !items.hasNext() : number >= maxPage);
     }
 
@@ -112,10 +119,13 @@ public final class PageIterator implements Iterator<Object> {
     }
 
     private void turn() {
-        number++;
-        PreparedCall nextCall = call.pages().apply(number);
+        int wanted = number + 1;
+        PreparedCall nextCall = call.pages().at().apply(wanted);
         try {
-            show(reader.page(nextCall, caller.call(nextCall).get()));
+            Page page = reader.page(nextCall, caller.call(nextCall).get());
+            // only now: who goes on after a failure asks for the same page again
+            number = wanted;
+            show(page);
         } catch (ExecutionException e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e.getCause());
         } catch (InterruptedException e) {

@@ -17,7 +17,9 @@ import ai.hrflow.camel.client.Admission;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowRequest;
 import ai.hrflow.camel.client.HrFlowResponse;
+import ai.hrflow.camel.error.HrFlowTransportException;
 import ai.hrflow.camel.message.PreparedCall;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -45,11 +47,16 @@ public final class Upserter implements Caller {
 
     private CompletableFuture<HrFlowResponse> goOn(
             PreparedCall call, HrFlowResponse found, boolean maySomebodyElseCreate) {
-        if (found.isGood()) {
-            return send(call.upsert().merge().apply(found.envelope().path("data")));
+        JsonNode stored = found.isGood() ? found.envelope().path("data") : null;
+        if (stored != null && stored.hasNonNull("key")) {
+            return send(call.upsert().merge().apply(stored));
         }
-        if (!found.isNotFound() || call.upsert().creation() == null) {
-            return CompletableFuture.completedFuture(found);
+        // an object that is not there is answered with an empty list or nothing, too
+        boolean missing = stored == null ? found.isNotFound() : stored.isEmpty();
+        if (!missing || call.upsert().creation() == null) {
+            return stored == null
+                    ? CompletableFuture.completedFuture(found)
+                    : CompletableFuture.failedFuture(nothingFound(call));
         }
         CompletableFuture<HrFlowResponse> created = send(call.upsert().creation().get());
         return maySomebodyElseCreate
@@ -60,6 +67,17 @@ public final class Upserter implements Caller {
                                                 .thenCompose(again -> goOn(call, again, false))
                                         : CompletableFuture.completedFuture(answer))
                 : created;
+    }
+
+    private static HrFlowTransportException nothingFound(PreparedCall call) {
+        String operation = call.request().operation();
+        return new HrFlowTransportException(
+                operation,
+                "hrflow:"
+                        + operation
+                        + " was answered without an object that has a key, so nothing was changed",
+                false,
+                null);
     }
 
     private CompletableFuture<HrFlowResponse> send(HrFlowRequest request) {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.apache.camel.Converter;
+import org.apache.camel.Exchange;
 
 /**
  * Lets Simple reach into JSON bodies: <code>${body[key]}</code>, <code>${body[0][key]}</code>.
@@ -46,10 +47,16 @@ public final class JsonNodeConverters {
 
     /**
      * @param list a JSON list
-     * @return {@code null}: a list is no map, and Simple then takes it as a list
+     * @param exchange {@code null} when Simple asks
+     * @return {@code null} for Simple, which then takes it as a list
+     * @throws IllegalArgumentException for everybody else, as without this converter: a list is no
+     *     map
      */
     @Converter(allowNull = true)
-    public static Map<String, Object> toMap(ArrayNode list) {
+    public static Map<String, Object> toMap(ArrayNode list, Exchange exchange) {
+        if (exchange != null) {
+            throw new IllegalArgumentException("A JSON list is no map");
+        }
         return null;
     }
 }

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds an object in the JSON that holds it, and tells it from objects of other kinds.
@@ -35,6 +36,9 @@ import java.util.Map;
 final class Recognition {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Marks that say which object it is, and nothing of what is in it. */
+    private static final Set<String> IDENTITY = Set.of("key", "reference", "board_key", "board");
 
     /** Anything but the kinds below: no field of it is sure. */
     private static final Kind ANY = new Kind(null, List.of(), List.of());
@@ -91,11 +95,12 @@ final class Recognition {
     }
 
     private static JsonNode find(JsonNode json, Kind kind) {
+        // a request names the object beside the object, too
+        if (json.path(kind.holder()).isObject() && !kind.hasContent(json)) {
+            return json.get(kind.holder());
+        }
         if (kind.fits(json)) {
             return json;
-        }
-        if (json.path(kind.holder()).isObject()) {
-            return json.get(kind.holder());
         }
         boolean isEnvelope = json.path("code").isInt() && json.has("data");
         return isEnvelope ? find(json.get("data"), kind) : json;
@@ -110,6 +115,10 @@ final class Recognition {
 
         boolean fits(JsonNode json) {
             return marks.stream().anyMatch(json::has) && foreign.stream().noneMatch(json::has);
+        }
+
+        boolean hasContent(JsonNode json) {
+            return marks.stream().anyMatch(mark -> !IDENTITY.contains(mark) && json.has(mark));
         }
 
         void check(JsonNode json, String name) {

@@ -27,7 +27,7 @@ public final class ProfileEligibility {
      * @return whether it is fit for searching
      */
     public boolean isFitForSearching(Profile profile) {
-        return Eligibility.SEARCHING.admits(profile);
+        return Eligibility.SEARCHING.admits(given(profile));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class ProfileEligibility {
      * @return whether it is fit for scoring
      */
     public boolean isFitForScoring(Profile profile) {
-        return Eligibility.SCORING.admits(profile);
+        return Eligibility.SCORING.admits(given(profile));
     }
 
     /**
@@ -43,7 +43,7 @@ public final class ProfileEligibility {
      * @return why it is not fit for searching, with names of fields and no values; empty when it is
      */
     public List<String> reasonsAgainstSearching(Profile profile) {
-        return Eligibility.SEARCHING.reasonsAgainst(profile);
+        return Eligibility.SEARCHING.reasonsAgainst(given(profile));
     }
 
     /**
@@ -51,6 +51,15 @@ public final class ProfileEligibility {
      * @return why it is not fit for scoring, with names of fields and no values; empty when it is
      */
     public List<String> reasonsAgainstScoring(Profile profile) {
-        return Eligibility.SCORING.reasonsAgainst(profile);
+        return Eligibility.SCORING.reasonsAgainst(given(profile));
+    }
+
+    private static Profile given(Profile profile) {
+        if (profile == null) {
+            throw new IllegalArgumentException(
+                    "A profile is needed as the message body to tell whether it is fit, but there"
+                            + " is none");
+        }
+        return profile;
     }
 }

@@ -20,9 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import org.apache.camel.Exchange;
-import org.apache.camel.StreamCache;
 
 /**
  * Reads the message body of an operation that has one obvious content: a text fills its parameter,
@@ -56,64 +54,12 @@ final class ContentBodies {
         if (body instanceof CharSequence text) {
             return text(text.toString());
         }
-        if (body instanceof JsonNode node) {
-            return tree(node.deepCopy());
+        if (Bodies.isDocument(body)) {
+            return operation.bodyKind() == BodyKind.QUERY
+                    ? mapper.createObjectNode()
+                    : text(Bodies.text(operation, exchange, body));
         }
-        if (body instanceof Iterable<?> || body instanceof Object[] || body instanceof Map<?, ?>) {
-            return tree(mapper.valueToTree(body));
-        }
-        if (operation.bodyKind() == BodyKind.QUERY) {
-            return mapper.createObjectNode();
-        }
-        if (isText(body)) {
-            return text(read(exchange, body));
-        }
-        return tree(pojo(body));
-    }
-
-    private static boolean isText(Object body) {
-        return body instanceof byte[]
-                || body instanceof java.io.InputStream
-                || body instanceof java.io.Reader
-                || body instanceof StreamCache
-                || body instanceof java.io.File
-                || body instanceof java.nio.file.Path
-                || body instanceof org.apache.camel.WrappedFile<?>;
-    }
-
-    private String read(Exchange exchange, Object body) {
-        if (body instanceof StreamCache cache) {
-            cache.reset();
-        }
-        try {
-            return exchange.getContext()
-                    .getTypeConverter()
-                    .mandatoryConvertTo(String.class, exchange, body);
-        } catch (org.apache.camel.NoTypeConversionAvailableException
-                | org.apache.camel.TypeConversionException e) {
-            // without the cause: it names the file or quotes the body
-            throw new IllegalArgumentException(
-                    Sentences.name(operation)
-                            + " cannot read the message body: "
-                            + e.getClass().getSimpleName());
-        } finally {
-            if (body instanceof StreamCache cache) {
-                cache.reset();
-            }
-        }
-    }
-
-    private JsonNode pojo(Object body) {
-        try {
-            return mapper.valueToTree(body);
-        } catch (IllegalArgumentException e) {
-            // without the cause: it quotes the body
-            throw new IllegalArgumentException(
-                    Sentences.name(operation)
-                            + " cannot turn a body of the type "
-                            + body.getClass().getName()
-                            + " into JSON");
-        }
+        return tree(Bodies.tree(operation, body, mapper));
     }
 
     private ObjectNode text(String text) {
@@ -128,10 +74,7 @@ final class ContentBodies {
                 throw new IllegalArgumentException(
                         Sentences.name(operation)
                                 + " got a message body that begins like JSON but is not valid JSON"
-                                + " at line "
-                                + e.getLocation().getLineNr()
-                                + ", column "
-                                + e.getLocation().getColumnNr()
+                                + Bodies.place(e)
                                 + "; to send it as plain text, "
                                 + Sentences.waysToSet(operation.parameter(content.one())));
             }
@@ -151,9 +94,7 @@ final class ContentBodies {
 
     private ObjectNode tree(JsonNode tree) {
         if (tree instanceof ObjectNode object) {
-            return operation.bodyKind() == BodyKind.QUERY
-                    ? ParameterBodies.known(operation, object)
-                    : object;
+            return ParameterBodies.known(operation, object);
         }
         if (tree instanceof ArrayNode list) {
             if (content.many() == null) {

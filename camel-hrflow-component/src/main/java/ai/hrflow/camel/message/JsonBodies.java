@@ -19,19 +19,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.apache.camel.StreamCache;
-import org.apache.camel.TypeConversionException;
-import org.apache.camel.WrappedFile;
 
 /** Reads the message body of a JSON operation and gives it the shape that the operation wants. */
 final class JsonBodies {
 
-    static final String REFERENCE = "reference";
+    private static final String REFERENCE = "reference";
 
     private static final String KEY = "key";
 
@@ -75,71 +69,19 @@ final class JsonBodies {
 
     private JsonNode parsed(Exchange exchange, Object body) {
         try {
-            return tree(exchange, body);
+            if (body instanceof CharSequence text) {
+                return mapper.readTree(text.toString());
+            }
+            return Bodies.isDocument(body)
+                    ? Bodies.json(operation, exchange, body, mapper)
+                    : Bodies.tree(operation, body, mapper);
         } catch (JsonProcessingException e) {
             // without the parser's message and cause: both quote the content
             throw new IllegalArgumentException(
                     Sentences.name(operation)
-                            + " needs JSON as the message body, but it is not valid JSON at line "
-                            + line(e)
-                            + ", column "
-                            + column(e));
-        } catch (IOException | TypeConversionException e) {
-            // without the cause: it names the file or quotes the body
-            throw new IllegalArgumentException(
-                    Sentences.name(operation)
-                            + " cannot read the message body: "
-                            + e.getClass().getSimpleName());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    Sentences.name(operation)
-                            + " cannot turn a body of the type "
-                            + body.getClass().getName()
-                            + " into JSON");
+                            + " needs JSON as the message body, but it is not valid JSON"
+                            + Bodies.place(e));
         }
-    }
-
-    private static int line(JsonProcessingException e) {
-        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-    }
-
-    private static int column(JsonProcessingException e) {
-        return e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-    }
-
-    private JsonNode tree(Exchange exchange, Object body) throws IOException {
-        if (body instanceof JsonNode node) {
-            return node.deepCopy();
-        }
-        if (body instanceof String text) {
-            return mapper.readTree(text);
-        }
-        if (body instanceof byte[] bytes) {
-            return mapper.readTree(bytes);
-        }
-        if (body instanceof File file) {
-            return mapper.readTree(file);
-        }
-        if (body instanceof StreamCache cache) {
-            cache.reset();
-        }
-        if (body instanceof InputStream
-                || body instanceof StreamCache
-                || body instanceof WrappedFile<?>) {
-            try (InputStream stream =
-                    exchange.getContext()
-                            .getTypeConverter()
-                            .mandatoryConvertTo(InputStream.class, exchange, body)) {
-                return mapper.readTree(stream);
-            } catch (org.apache.camel.NoTypeConversionAvailableException e) {
-                throw new IOException(e);
-            } finally {
-                if (body instanceof StreamCache cache) {
-                    cache.reset();
-                }
-            }
-        }
-        return mapper.valueToTree(body);
     }
 
     /**

@@ -16,11 +16,11 @@ package ai.hrflow.camel.message;
 import ai.hrflow.camel.client.HrFlowRequest;
 import ai.hrflow.camel.client.HrFlowRequest.Field;
 import ai.hrflow.camel.client.HrFlowRequest.Repeat;
+import ai.hrflow.camel.message.PreparedCall.Pages;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
 import ai.hrflow.camel.operation.Place;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
@@ -87,16 +87,17 @@ final class JsonCalls implements CallWriter {
                         calls.subject(values, JsonBodies.reference(inner)));
         if (operation.isPaged()) {
             return call.withPages(
-                    page ->
-                            calls.call(
-                                    values,
-                                    query,
-                                    calls.json(
-                                            shaped.deepCopy().set("page", IntNode.valueOf(page)))));
+                    new Pages(
+                            values.page(),
+                            page -> calls.call(values, query, calls.json(atPage(shaped, page)))));
         }
         return replacement == null
                 ? call
                 : call.settledBy(call.byReference(), key -> replace(shaped, query, key));
+    }
+
+    private static ObjectNode atPage(ObjectNode body, int page) {
+        return body.deepCopy().put("page", page);
     }
 
     private HrFlowRequest replace(ObjectNode shaped, List<Field> query, String key) {

@@ -13,54 +13,56 @@
  */
 package ai.hrflow.camel.message;
 
-import ai.hrflow.camel.operation.Operation;
-import ai.hrflow.camel.operation.Parameter;
+import ai.hrflow.camel.model.Job;
+import ai.hrflow.camel.model.Profile;
+import ai.hrflow.camel.operation.ObjectType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
  * Merges changes into a stored object, since the API only replaces whole ones.
  *
  * <p>A field of the changes takes the place of the stored one, {@code null} and lists included;
- * objects such as {@code info} are merged field by field. Of the stored object only what the
- * operation takes is kept: the rest, such as {@code id} and {@code updated_at}, is the server's.
+ * objects such as {@code info} are merged field by field. A location with another text is another
+ * place, to which the stored coordinates and fields do not belong. The stored object is brought
+ * into the form that the API takes, and everything in it is kept, fields that this version does not
+ * know among them, but for what only the server sets.
  */
 final class ObjectMerge {
 
-    /** Servers deliver these dates with an offset and refuse them so (Python SDK tests). */
-    private static final Set<String> LOCAL_DATES = Set.of("date_start", "date_end");
+    private static final Map<ObjectType, UnaryOperator<JsonNode>> INDEXING_FORM =
+            Map.of(
+                    ObjectType.PROFILE, stored -> Profile.of(stored).forIndexing().toJson(),
+                    ObjectType.JOB, stored -> Job.of(stored).forIndexing().toJson());
 
-    private static final String EXPERIENCES = "experiences";
-    private static final Pattern OFFSET = Pattern.compile("(T[0-9:.]+)(Z|[+-][0-9]{2}:?[0-9]{2})$");
+    private static final Set<String> SET_BY_THE_SERVER =
+            Set.of(
+                    "id",
+                    "key",
+                    "source",
+                    "source_key",
+                    "source_id",
+                    "board",
+                    "board_key",
+                    "updated_at",
+                    "archived_at",
+                    "archive");
 
-    private final Set<String> fields;
+    private final UnaryOperator<JsonNode> indexingForm;
 
-    ObjectMerge(Operation replacement) {
-        fields =
-                replacement.parameters().stream()
-                        .filter(
-                                p ->
-                                        replacement.bodyObject().equals(p.inside())
-                                                || p.name().equals(JsonBodies.REFERENCE))
-                        .map(Parameter::name)
-                        .collect(Collectors.toUnmodifiableSet());
+    ObjectMerge(ObjectType type) {
+        indexingForm = INDEXING_FORM.get(type);
     }
 
     ObjectNode merge(JsonNode stored, ObjectNode changes) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> field : stored.properties()) {
-            if (fields.contains(field.getKey()) && !field.getValue().isNull()) {
-                merged.set(field.getKey(), field.getValue().deepCopy());
-            }
-        }
-        for (JsonNode experience : merged.path(EXPERIENCES)) {
-            if (experience instanceof ObjectNode object) {
-                LOCAL_DATES.forEach(date -> withoutOffset(object, date));
+        for (Map.Entry<String, JsonNode> field : indexingForm.apply(stored).properties()) {
+            if (!SET_BY_THE_SERVER.contains(field.getKey()) && !field.getValue().isNull()) {
+                merged.set(field.getKey(), field.getValue());
             }
         }
         overlay(merged, changes);
@@ -70,7 +72,8 @@ final class ObjectMerge {
     private static void overlay(ObjectNode target, ObjectNode changes) {
         for (Map.Entry<String, JsonNode> change : changes.properties()) {
             if (change.getValue() instanceof ObjectNode inner
-                    && target.get(change.getKey()) instanceof ObjectNode there) {
+                    && target.get(change.getKey()) instanceof ObjectNode there
+                    && !isAnotherPlace(change.getKey(), inner)) {
                 overlay(there, inner);
             } else {
                 target.set(change.getKey(), change.getValue());
@@ -78,9 +81,7 @@ final class ObjectMerge {
         }
     }
 
-    private static void withoutOffset(ObjectNode object, String field) {
-        if (object.path(field).isTextual()) {
-            object.put(field, OFFSET.matcher(object.get(field).textValue()).replaceFirst("$1"));
-        }
+    private static boolean isAnotherPlace(String field, ObjectNode changes) {
+        return field.equals("location") && changes.has("text");
     }
 }

@@ -14,12 +14,14 @@
 package ai.hrflow.camel.message;
 
 import ai.hrflow.camel.operation.Operation;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
@@ -74,12 +76,18 @@ final class ParameterBodies {
         if (body instanceof InputStream stream && stream.markSupported()) {
             return begins(stream);
         }
-        return body != null
-                && !(body instanceof InputStream)
-                && !(body instanceof StreamCache)
-                && !(body instanceof java.io.File)
-                && !(body instanceof java.nio.file.Path)
-                && !(body instanceof org.apache.camel.WrappedFile<?>);
+        if (body instanceof JsonNode node) {
+            return node.isObject();
+        }
+        return body != null && !Bodies.isDocument(body) && !isListOrValue(body);
+    }
+
+    private static boolean isListOrValue(Object body) {
+        return body instanceof Iterable<?>
+                || body instanceof Iterator<?>
+                || body instanceof Number
+                || body instanceof Boolean
+                || body.getClass().isArray();
     }
 
     private static boolean begins(InputStream stream) {

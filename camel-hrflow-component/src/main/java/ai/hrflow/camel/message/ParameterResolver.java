@@ -20,7 +20,6 @@ import ai.hrflow.camel.operation.ObjectType;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.Parameter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +41,6 @@ final class ParameterResolver {
 
     private final Operation operation;
     private final Wire wire;
-    private final ObjectMapper mapper;
     private final List<Parameter> parameters;
     private final Map<String, Integer> byHeader = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Integer> byName = new HashMap<>();
@@ -55,11 +53,9 @@ final class ParameterResolver {
      * @throws IllegalArgumentException when an option does not belong to the operation, has a wrong
      *     value, or contradicts another one
      */
-    ParameterResolver(
-            Operation operation, EndpointParameters endpoint, Wire wire, ObjectMapper mapper) {
+    ParameterResolver(Operation operation, EndpointParameters endpoint, Wire wire) {
         this.operation = operation;
         this.wire = wire;
-        this.mapper = mapper;
         this.parameters = operation.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter parameter = parameters.get(i);
@@ -130,7 +126,7 @@ final class ParameterResolver {
                                                     + " set by param."
                                                     + name);
                                 }
-                                unknownFromOptions.put(name, mapper.valueToTree(value));
+                                unknownFromOptions.put(name, wire.unknown(operation, name, value));
                             } else {
                                 setOption(
                                         settings,
@@ -320,9 +316,15 @@ final class ParameterResolver {
                 if (headers == null) {
                     headers = new Setting[settings.length];
                 }
-                if (headers[index] == null || name.equalsIgnoreCase(parameter.header())) {
-                    headers[index] = setting(parameter, parameter.name(), header.getValue());
-                }
+                String apiName =
+                        name.equalsIgnoreCase(parameter.header())
+                                ? parameter.name()
+                                : parameter.olderNames().get(0);
+                prefer(
+                        headers,
+                        index,
+                        apiName,
+                        setting(parameter, parameter.name(), header.getValue()));
             }
         }
         if (map != null) {
@@ -339,9 +341,13 @@ final class ParameterResolver {
                 String name = String.valueOf(entry.getKey());
                 Integer index = byName.get(name);
                 if (index != null) {
-                    named[index] = setting(parameters.get(index), name, entry.getValue());
+                    prefer(
+                            named,
+                            index,
+                            name,
+                            setting(parameters.get(index), name, entry.getValue()));
                 } else if (operation.parameter(name) == null && entry.getValue() != null) {
-                    unknown.put(name, mapper.valueToTree(entry.getValue()));
+                    unknown.put(name, wire.unknown(operation, name, entry.getValue()));
                 }
             }
             overlay(named, settings);
@@ -350,6 +356,14 @@ final class ParameterResolver {
             overlay(headers, settings);
         }
         return unknown;
+    }
+
+    /** Of several names for one parameter the current one counts, but not when it says nothing. */
+    private void prefer(Setting[] level, int index, String name, Setting setting) {
+        if (setting != null
+                && (level[index] == null || name.equals(parameters.get(index).name()))) {
+            level[index] = setting;
+        }
     }
 
     /**
@@ -370,7 +384,17 @@ final class ParameterResolver {
                 for (int mate : groupMates[i]) {
                     settings[mate] = null;
                 }
+                endBatch(i, higher, settings);
             }
+        }
+    }
+
+    /** One object that a higher level names takes the place of several that a lower one names. */
+    private void endBatch(int index, Setting[] higher, Setting[] settings) {
+        Parameter parameter = parameters.get(index);
+        if (parameter.unless() != null && parameter.group() != null) {
+            int batch = byName.get(parameter.unless());
+            settings[batch] = higher[batch];
         }
     }
 

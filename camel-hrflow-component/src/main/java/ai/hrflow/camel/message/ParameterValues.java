@@ -58,6 +58,11 @@ final class ParameterValues {
         return new ParameterValues(operation, changed, unknown);
     }
 
+    /** The number of the page of a list that is asked for. */
+    int page() {
+        return has("page") ? Integer.parseInt(text("page")) : 1;
+    }
+
     /** Whether the parameter with an API name has a value. */
     boolean has(String name) {
         return text(name) != null;

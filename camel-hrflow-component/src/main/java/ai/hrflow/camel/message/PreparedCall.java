@@ -27,8 +27,7 @@ import java.util.function.Supplier;
  * @param byReference the read that finds the object by its reference; {@code null} without one
  * @param replacement makes the request that writes the same content over the object with the given
  *     key; {@code null} when the operation has none
- * @param pages makes the call for another page of the same list; {@code null} when the answer is no
- *     list
+ * @param pages the other pages of the same list; {@code null} when the answer is no list
  * @param upsert what follows on {@code request}, which looks the object up; {@code null} for other
  *     calls
  */
@@ -37,8 +36,16 @@ public record PreparedCall(
         Subject subject,
         HrFlowRequest byReference,
         Function<String, HrFlowRequest> replacement,
-        IntFunction<PreparedCall> pages,
+        Pages pages,
         Upsert upsert) {
+
+    /**
+     * The other pages of a list.
+     *
+     * @param first the number of the page that the call itself asks for
+     * @param at makes the call for the page with a number
+     */
+    public record Pages(int first, IntFunction<PreparedCall> at) {}
 
     /**
      * The object that a call is about; each part is {@code null} when it is not known or there is
@@ -76,7 +83,7 @@ public record PreparedCall(
         return new PreparedCall(request, subject, lookup, replace, pages, upsert);
     }
 
-    PreparedCall withPages(IntFunction<PreparedCall> others) {
+    PreparedCall withPages(Pages others) {
         return new PreparedCall(request, subject, byReference, replacement, others, upsert);
     }
 

@@ -16,6 +16,7 @@ package ai.hrflow.camel.message;
 import ai.hrflow.camel.client.HrFlowRequest;
 import ai.hrflow.camel.client.HrFlowRequest.Field;
 import ai.hrflow.camel.client.RequestBody;
+import ai.hrflow.camel.message.PreparedCall.Pages;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
 import ai.hrflow.camel.operation.Place;
@@ -67,7 +68,10 @@ final class QueryCalls implements CallWriter {
         ParameterValues values = resolver.resolve(exchange.getMessage(), body);
         PreparedCall call = call(values);
         return operation.isPaged()
-                ? call.withPages(page -> call(values.with("page", IntNode.valueOf(page))))
+                ? call.withPages(
+                        new Pages(
+                                values.page(),
+                                page -> call(values.with("page", IntNode.valueOf(page)))))
                 : call;
     }
 

@@ -39,7 +39,7 @@ public final class RequestWriter {
             boolean flatBody,
             ObjectMapper mapper) {
         Wire wire = new Wire(mapper);
-        ParameterResolver resolver = new ParameterResolver(operation, endpoint, wire, mapper);
+        ParameterResolver resolver = new ParameterResolver(operation, endpoint, wire);
         CallFactory calls = new CallFactory(operation, table, mapper);
         this.writer =
                 operation.isUpsert()

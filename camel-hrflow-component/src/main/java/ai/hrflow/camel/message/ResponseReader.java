@@ -44,22 +44,26 @@ public final class ResponseReader {
     private final String baseUrl;
     private final ResponseBody kind;
     private final boolean throwOnFailure;
+    private final boolean allPages;
     private final ObjectMapper mapper;
 
     /**
      * @param baseUrl for the address in exceptions
      * @param throwOnFailure {@code false} delivers the envelope of a bad answer as the body
+     * @param allPages whether the body of a good answer is made of its {@link #page}
      */
     public ResponseReader(
             Operation operation,
             String baseUrl,
             ResponseBody kind,
             boolean throwOnFailure,
+            boolean allPages,
             ObjectMapper mapper) {
         this.operation = operation;
         this.baseUrl = baseUrl;
         this.kind = kind;
         this.throwOnFailure = throwOnFailure;
+        this.allPages = allPages;
         this.mapper = mapper;
     }
 
@@ -87,7 +91,7 @@ public final class ResponseReader {
         JsonNode data = response.envelope().path("data");
         paging(message, response.envelope());
         result(message, call, data);
-        if (kind != ResponseBody.none) {
+        if (kind != ResponseBody.none && !allPages) {
             message.setBody(body(response, data));
         }
     }
@@ -103,7 +107,7 @@ public final class ResponseReader {
             throw failure(call, response);
         }
         JsonNode data = response.envelope().path("data");
-        JsonNode items = operation.itemsField() == null ? data : data.path(operation.itemsField());
+        JsonNode items = items(data);
         JsonNode predictions = data.path(PREDICTIONS);
         List<Page.Item> page = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
@@ -113,6 +117,15 @@ public final class ResponseReader {
             page.add(new Page.Item(key, converted(whole)));
         }
         return new Page(page, Paging.of(response.envelope()));
+    }
+
+    /** Where the row says; older answers have other lists in an object too. */
+    private JsonNode items(JsonNode data) {
+        String field =
+                operation.itemsField() != null
+                        ? operation.itemsField()
+                        : operation.path().substring(operation.path().lastIndexOf('/') + 1);
+        return data.isObject() ? data.path(field) : data;
     }
 
     /** The item in the shape in which uploads and events carry theirs, with what is said of it. */
@@ -191,7 +204,7 @@ public final class ResponseReader {
 
     private void result(Message message, PreparedCall call, JsonNode data) {
         ObjectType type = operation.subject();
-        if (type == null) {
+        if (type == null || isListOf(type)) {
             return;
         }
         JsonNode object = object(data, type);
@@ -204,6 +217,11 @@ public final class ResponseReader {
         set(message, MessageHeaders.RESULT_KEY, key);
         set(message, MessageHeaders.RESULT_REFERENCE, reference);
         set(message, MessageHeaders.RESULT_CONTAINER_KEY, container(object, type, call));
+    }
+
+    /** The items of such a list are other objects of the type than the one that was asked about. */
+    private boolean isListOf(ObjectType type) {
+        return operation.isPaged() && (type.label() + "s").equals(operation.itemsField());
     }
 
     /** The object at hand: where the row says, or {@code data} itself when that is one. */

@@ -49,7 +49,7 @@ final class UpsertCalls implements CallWriter {
         this.calls = calls;
         this.resolver = resolver;
         this.bodies = new JsonBodies(operation, mapper);
-        this.merge = new ObjectMerge(replacement);
+        this.merge = new ObjectMerge(operation.subject());
         this.flat = flat;
     }
 

@@ -51,6 +51,10 @@ final class Wire {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx");
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+
+    /** Digits of a number of milliseconds up to the year 5138. */
+    private static final int LONGEST_EPOCH = 14;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final ObjectMapper mapper;
@@ -72,7 +76,10 @@ final class Wire {
                 || value instanceof JsonNode node && (node.isNull() || node.isMissingNode())) {
             return null;
         }
-        if (parameter.type() != ParameterType.STRING && isBlank(value)) {
+        // in a parameter with fixed values, blank text stands for a header that is not there
+        boolean mayBeBlank =
+                parameter.type() == ParameterType.STRING && parameter.allowed().isEmpty();
+        if (!mayBeBlank && isBlank(value)) {
             return null;
         }
         JsonNode converted =
@@ -202,72 +209,83 @@ final class Wire {
     }
 
     private JsonNode date(Operation operation, Parameter parameter, Object value) {
-        Object moment = moment(value);
+        Object moment = moment(operation, parameter, value);
         if (moment instanceof LocalDate day) {
             return NODES.textNode(day.toString());
         }
-        if (moment instanceof Instant instant) {
-            return NODES.textNode(instant.atOffset(ZoneOffset.UTC).toLocalDate().toString());
-        }
-        if (moment instanceof OffsetDateTime time) {
-            return NODES.textNode(time.toLocalDate().toString());
-        }
-        if (moment instanceof LocalDateTime time) {
-            return NODES.textNode(time.toLocalDate().toString());
-        }
-        return isoText(operation, parameter, value);
+        return moment instanceof LocalDateTime time
+                ? NODES.textNode(time.toLocalDate().toString())
+                : NODES.textNode(((OffsetDateTime) moment).toLocalDate().toString());
     }
 
+    /** ISO 8601 text is only checked, and sent as it was given where the field wants that form. */
     private JsonNode dateTime(Operation operation, Parameter parameter, Object value) {
-        Object moment = moment(value);
-        DateTimeFormatter format =
-                parameter.type() == ParameterType.DATETIME_MILLIS ? MILLIS : POINT_IN_TIME;
-        if (moment instanceof Instant instant) {
-            return NODES.textNode(format.format(instant.atOffset(ZoneOffset.UTC)));
-        }
+        Object moment = moment(operation, parameter, value);
+        boolean millis = parameter.type() == ParameterType.DATETIME_MILLIS;
         if (moment instanceof OffsetDateTime time) {
-            return NODES.textNode(format.format(time));
+            return isIsoText(value)
+                    ? NODES.textNode(plain(value))
+                    : NODES.textNode((millis ? MILLIS : POINT_IN_TIME).format(time));
         }
-        if (moment instanceof LocalDateTime time) {
-            return NODES.textNode(
-                    time.truncatedTo(ChronoUnit.SECONDS)
-                            .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        if (millis) {
+            return NODES.textNode(MILLIS.format(atUtc(moment)));
         }
-        if (moment instanceof LocalDate day) {
-            return NODES.textNode(day.atStartOfDay().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        if (isIsoText(value)) {
+            return NODES.textNode(plain(value));
         }
-        return isoText(operation, parameter, value);
+        return NODES.textNode(
+                local(moment)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
     }
 
-    /** Numbers are seconds already; dates of the JDK and ISO 8601 text are converted. */
     private JsonNode epochSeconds(Operation operation, Parameter parameter, Object value) {
-        String text = plain(value);
-        if (value instanceof Number || text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return integer(operation, parameter, value);
+        return NODES.numberNode(atUtc(moment(operation, parameter, value)).toEpochSecond());
+    }
+
+    private static OffsetDateTime atUtc(Object moment) {
+        return moment instanceof OffsetDateTime time
+                ? time
+                : local(moment).atOffset(ZoneOffset.UTC);
+    }
+
+    private static LocalDateTime local(Object moment) {
+        return moment instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) moment;
+    }
+
+    private static boolean isIsoText(Object value) {
+        return (value instanceof CharSequence || value instanceof JsonNode node && node.isTextual())
+                && !isDigits(plain(value));
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** An {@link OffsetDateTime}, a {@link LocalDateTime} or a {@link LocalDate}. */
+    private static Object moment(Operation operation, Parameter parameter, Object value) {
+        Object moment = moment(value);
+        if (moment instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
         }
+        if (moment instanceof OffsetDateTime
+                || moment instanceof LocalDateTime
+                || moment instanceof LocalDate) {
+            return moment;
+        }
+        String text = plain(value);
         try {
-            return NODES.numberNode(seconds(moment(value), text));
+            if (isDigits(text) && text.length() >= 9 && text.length() <= LONGEST_EPOCH) {
+                return epoch(Long.parseLong(text)).atOffset(ZoneOffset.UTC);
+            }
+            if (text.length() <= 10) {
+                return LocalDate.parse(text);
+            }
+            return DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    withColon(text), OffsetDateTime::from, LocalDateTime::from);
         } catch (DateTimeParseException e) {
             throw misfit(operation, parameter);
         }
-    }
-
-    private static long seconds(Object moment, String text) {
-        if (moment instanceof Instant instant) {
-            return instant.getEpochSecond();
-        }
-        if (moment instanceof OffsetDateTime time) {
-            return time.toEpochSecond();
-        }
-        if (moment instanceof LocalDateTime time) {
-            return time.toEpochSecond(ZoneOffset.UTC);
-        }
-        if (moment instanceof LocalDate day) {
-            return day.toEpochDay() * 24 * 60 * 60;
-        }
-        return text.length() == 10
-                ? seconds(LocalDate.parse(text), text)
-                : OffsetDateTime.parse(withColon(text)).toEpochSecond();
     }
 
     /** ISO 8601 with the colon in the offset that the JDK wants. */
@@ -310,34 +328,12 @@ final class Wire {
                 : Instant.ofEpochMilli(value);
     }
 
-    /**
-     * ISO 8601 text is sent as it was given; it is only checked, and epoch milliseconds as text are
-     * converted.
-     */
-    private JsonNode isoText(Operation operation, Parameter parameter, Object value) {
-        String text = plain(value);
-        if (!text.isEmpty()
-                && text.length() >= 9
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return parameter.type() == ParameterType.DATE
-                    ? date(operation, parameter, Long.parseLong(text))
-                    : dateTime(operation, parameter, Long.parseLong(text));
-        }
-        try {
-            LocalDate.parse(text.length() >= 10 ? text.substring(0, 10) : text);
-            if (text.length() > 10) {
-                DateTimeFormatter.ISO_DATE_TIME.parse(withColon(text));
-            }
-        } catch (DateTimeParseException e) {
-            throw misfit(operation, parameter);
-        }
-        return NODES.textNode(text);
-    }
-
     private JsonNode list(Operation operation, Parameter parameter, Object value) {
         ArrayNode list = NODES.arrayNode();
-        if (value instanceof CharSequence text && !text.toString().trim().startsWith("[")) {
-            if (parameter.type() == ParameterType.STRING_LIST) {
+        Object given = value instanceof JsonNode node && node.isTextual() ? node.asText() : value;
+        boolean keys = parameter.type() == ParameterType.KEY_LIST;
+        if (given instanceof CharSequence text && !isList(text.toString(), keys)) {
+            if (!keys) {
                 return list.add(text.toString());
             }
             for (String item : text.toString().split(",", -1)) {
@@ -358,6 +354,11 @@ final class Wire {
             list.add(item.isTextual() ? item : TextNode.valueOf(item.asText()));
         }
         return list;
+    }
+
+    /** A text may begin with a bracket; no key does. */
+    private static boolean isList(String text, boolean keys) {
+        return keys ? text.trim().startsWith("[") : ParameterBodies.isMeantAsJson(text);
     }
 
     private JsonNode structure(Operation operation, Parameter parameter, Object value) {
@@ -390,6 +391,23 @@ final class Wire {
         return point;
     }
 
+    /** The value of a parameter that the row does not name. */
+    JsonNode unknown(Operation operation, String name, Object value) {
+        try {
+            return mapper.valueToTree(value);
+        } catch (IllegalArgumentException e) {
+            // without the cause: it quotes the value
+            throw new IllegalArgumentException(
+                    "The parameter "
+                            + name
+                            + " of "
+                            + Sentences.name(operation)
+                            + " has a value of the type "
+                            + value.getClass().getName()
+                            + ", which cannot be turned into JSON");
+        }
+    }
+
     private JsonNode tree(Operation operation, Parameter parameter, Object value) {
         try {
             if (value instanceof JsonNode node) {
@@ -408,13 +426,16 @@ final class Wire {
     }
 
     private static IllegalArgumentException misfit(Operation operation, Parameter parameter) {
-        String wanted =
-                parameter.type() == ParameterType.KEY_LIST
-                        ? "a list of keys: a List, an array, JSON text or comma-separated text"
-                        : parameter.type().isStructured()
-                                ? parameter.type().description()
-                                        + ": JSON text, a Map, a List or a JsonNode"
-                                : parameter.type().description();
+        String form =
+                switch (parameter.type()) {
+                    case KEY_LIST -> ": a List, an array, JSON text or comma-separated text";
+                    case STRING_LIST -> ": a text, a List, an array or a JSON list";
+                    case OBJECT_LIST -> ": a List of Maps or JSON text";
+                    case LIST -> ": a List or JSON text";
+                    case OBJECT, GEOPOINT -> ": a Map or JSON text";
+                    default -> "";
+                };
+        String wanted = parameter.type().description() + form;
         return new IllegalArgumentException(
                 "The parameter "
                         + parameter.name()

@@ -44,10 +44,8 @@ final class AccountOperations {
                                         .required()
                                         .older("source_id")
                                         .orComponent("sourceKey"),
-                                flag("stats", "Adds the number of stored profiles.")
-                                        .allowed("0", "1"),
-                                flag("details", "Adds more details of the configuration.")
-                                        .allowed("0", "1"))
+                                flag("stats", "Adds the number of stored profiles."),
+                                flag("details", "Adds more details of the configuration."))
                         .uses(ObjectType.SOURCE)
                         .build(),
                 Operation.get("boards", "Lists the boards of the workspace.")

@@ -15,7 +15,6 @@ package ai.hrflow.camel.operation;
 
 import static ai.hrflow.camel.operation.CommonParameters.boardKey;
 import static ai.hrflow.camel.operation.CommonParameters.integer;
-import static ai.hrflow.camel.operation.CommonParameters.list;
 import static ai.hrflow.camel.operation.CommonParameters.object;
 import static ai.hrflow.camel.operation.CommonParameters.objects;
 import static ai.hrflow.camel.operation.CommonParameters.stage;
@@ -62,10 +61,12 @@ final class OlderOperations {
                         .multipart()
                         .with(
                                 sourceId(),
-                                text("profile_type", "What is sent: a file, or the profile itself.")
+                                text(
+                                                "profile_type",
+                                                "What is sent: a file, or with json the profile"
+                                                        + " itself.")
                                         .required()
-                                        .allowed("file", "json")
-                                        .alwaysSent("file"),
+                                        .allowed("file", "json"),
                                 Parameter.of("file", FILE, "The document itself: the message body.")
                                         .required()
                                         .unless("profile_json"),
@@ -116,7 +117,10 @@ final class OlderOperations {
                         .build(),
                 Operation.get("profile/searching", "Searches profiles.")
                         .with(
-                                sourceIds(),
+                                text("source_ids", "Keys of the sources to look in, with commas.")
+                                        .required()
+                                        .older("source_keys")
+                                        .orComponent("sourceKey"),
                                 Parameter.of(
                                         "timestamp_start",
                                         EPOCH_SECONDS,
@@ -190,14 +194,14 @@ final class OlderOperations {
                                 text("created_at", "When the job was opened."),
                                 text("url", "Address of the offer."),
                                 text("summary", "A short description."),
-                                list("sections", "Text blocks."),
+                                objects("sections", "Text blocks."),
                                 object("location", "The place."),
-                                list("skills", "Skills."),
-                                list("languages", "Languages."),
-                                list("tags", "Searchable pairs of name and value."),
-                                list("metadatas", "Further pairs of name and value."),
-                                list("ranges_float", "Ranges of numbers."),
-                                list("ranges_date", "Ranges of dates."))
+                                objects("skills", "Skills."),
+                                objects("languages", "Languages."),
+                                objects("tags", "Searchable pairs of name and value."),
+                                objects("metadatas", "Further pairs of name and value."),
+                                objects("ranges_float", "Ranges of numbers."),
+                                objects("ranges_date", "Ranges of dates."))
                         .wholeBody()
                         .uses(JOB)
                         .older("job/indexing PUT")

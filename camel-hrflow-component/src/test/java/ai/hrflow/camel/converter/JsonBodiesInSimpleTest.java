@@ -92,4 +92,14 @@ class JsonBodiesInSimpleTest {
         assertThat(context.getTypeConverter().convertTo(List.class, tree)).hasSize(2);
         assertThat(context.getTypeConverter().convertTo(Map.class, tree)).isNull();
     }
+
+    @Test
+    void aStepThatWantsAMapOfAListFailsAsItDoesWithoutThisComponent() throws Exception {
+        var exchange = new org.apache.camel.support.DefaultExchange(context);
+        exchange.getMessage().setBody(new ObjectMapper().readTree("[1,2]"));
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> exchange.getMessage().getMandatoryBody(Map.class))
+                .hasRootCauseMessage("A JSON list is no map");
+    }
 }

@@ -165,6 +165,24 @@ class ModelConvertersTest {
     }
 
     @Test
+    void findsTheObjectInARequestThatNamesItBesideIt() throws Exception {
+        assertThat(
+                        context.getTypeConverter()
+                                .mandatoryConvertTo(
+                                        ai.hrflow.camel.model.Job.class,
+                                        "{\"board_key\":\"B\",\"key\":\"K\",\"job\":{\"name\":\"Welder\"}}")
+                                .getName())
+                .isEqualTo("Welder");
+        assertThat(
+                        context.getTypeConverter()
+                                .mandatoryConvertTo(
+                                        ai.hrflow.camel.model.Profile.class,
+                                        "{\"source_key\":\"S\",\"key\":\"K\",\"profile\":{\"text\":\"t\"}}")
+                                .getText())
+                .isEqualTo("t");
+    }
+
+    @Test
     void findsOtherObjectsInWhatHoldsThem() throws Exception {
         JsonNode upload =
                 tree(

@@ -32,12 +32,6 @@ import java.util.concurrent.Executors;
 /** Writes down each request and answers all of them, by default with a good envelope. */
 final class RecordingServer implements AutoCloseable {
 
-    static {
-        // read when the first server is made; without it each answer waits 40 ms for the client's
-        // acknowledgement of the headers
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private static final Answer GOOD = new Answer(200, "[]");
 
     private final HttpServer server;

@@ -143,10 +143,15 @@ class UpsertsOnTheWireTest {
                 """
                 {"source_key": "source-1", "key": "profile-1", "profile":
                  {"key": "profile-1", "reference": "R 1&2", "created_at": "2023-11-14T22:13:20+0000",
-                  "info": {"full_name": "Zoé Example", "email": "zoe@example.org", "phone": "+33 1"},
+                  "info": {"full_name": "Zoé Example", "email": "zoe@example.org", "phone": "+33 1",
+                   "urls": []},
                   "text": "Welder", "text_language": "en",
-                  "experiences": [{"title": "Welder", "date_start": "2018-01-01T00:00:00"}],
-                  "educations": [], "tags": []}}\
+                  "experiences": [{"title": "Welder", "date_start": "2018-01-01T00:00:00",
+                   "date_end": null, "skills": [], "certifications": [], "courses": [],
+                   "tasks": []}],
+                  "educations": [], "tags": [], "skills": [], "languages": [],
+                  "certifications": [], "courses": [], "tasks": [], "interests": [],
+                  "metadatas": [], "labels": []}}\
                 """);
     }
 
@@ -228,7 +233,9 @@ class UpsertsOnTheWireTest {
                 {"board_key": "board-1", "key": "job-1", "job":
                  {"key": "job-1", "reference": "J 1", "name": "Welder", "summary": null,
                   "location": {"text": "Lyon", "lat": 45.76, "lng": 4.84}, "sections": [],
-                  "skills": [{"name": "tig", "type": "hard", "value": null}]}}\
+                  "skills": [{"name": "tig", "type": "hard", "value": null}],
+                  "languages": [], "certifications": [], "courses": [], "tasks": [], "tags": [],
+                  "metadatas": [], "ranges_float": [], "ranges_date": []}}\
                 """);
     }
 
@@ -250,7 +257,9 @@ class UpsertsOnTheWireTest {
                 {"board_key": "board-1", "key": "job-1", "reference": "J 1",
                  "name": "Chief welder", "summary": "Steel",
                  "location": {"text": "Lyon", "lat": 45.76}, "sections": [],
-                 "skills": [{"name": "tig", "type": "hard", "value": null}]}\
+                 "skills": [{"name": "tig", "type": "hard", "value": null}],
+                  "languages": [], "certifications": [], "courses": [], "tasks": [], "tags": [],
+                  "metadatas": [], "ranges_float": [], "ranges_date": []}\
                 """);
     }
 }
