@@ -36,7 +36,7 @@ import java.util.concurrent.Future;
  * it is answered. Sandbox and driver are in one process and share its processors. The connections
  * are read as plain bytes, so that little of the time measured is the driver's.
  *
- * <p>Run it with {@code mvn -Psandbox-benchmark -pl camel-hrflow-sandbox test}.
+ * <p>Run it with {@code mvn -q -Psandbox-benchmark -pl camel-hrflow-sandbox test}.
  */
 public final class ReadBenchmark {
 

@@ -41,7 +41,12 @@ class ManyProfilesTest {
     void aSearchOverTenThousandProfilesTakesMilliseconds() {
         List<StoredProfile> stored = profiles();
         ItemIndex<StoredProfile> index =
-                new ItemIndex<>(new ProfileShape(), () -> stored, Clock.systemUTC(), Duration.ZERO);
+                new ItemIndex<>(
+                        new ProfileShape(),
+                        () -> stored,
+                        () -> 0,
+                        Clock.systemUTC(),
+                        Duration.ZERO);
         long[] nanos = new long[RUNS];
         for (int i = 0; i < RUNS; i++) {
             String query = WORDS.get(i % WORDS.size()) + " word" + i;

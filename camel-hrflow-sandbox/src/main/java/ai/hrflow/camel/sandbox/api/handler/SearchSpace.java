@@ -26,6 +26,8 @@ import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What can be searched and scored: the indexes over the store, and the model. */
@@ -44,12 +46,14 @@ final class SearchSpace {
                 new ItemIndex<>(
                         new ProfileShape(),
                         () -> all(store.profiles(), store::sources),
+                        changes(store.profiles()),
                         settings.clock(),
                         settings.indexingLag());
         jobs =
                 new ItemIndex<>(
                         new JobShape(),
                         () -> all(store.jobs(), store::boards),
+                        changes(store.jobs()),
                         settings.clock(),
                         settings.indexingLag());
         profileLookup = resources.profileLookup();
@@ -77,6 +81,13 @@ final class SearchSpace {
 
     StoredJob scorable(StoredJob stored) {
         return jobs.state(stored).orElseThrow(jobLookup::notFound);
+    }
+
+    private static LongSupplier changes(Shelves<?> shelves) {
+        AtomicLong count = new AtomicLong();
+        shelves.onChange(item -> count.incrementAndGet());
+        shelves.onClear(count::incrementAndGet);
+        return count::get;
     }
 
     private static <T extends StoredItem> List<T> all(
