@@ -48,7 +48,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Parse résumés into profiles, and store, search, score and match profiles and jobs with the
+ * Parse resumes into profiles, and store, search, score and match profiles and jobs with the
  * HrFlow.ai API.
  *
  * <p>An endpoint stands for one operation of the API: {@code hrflow:profile/parsing/file}.

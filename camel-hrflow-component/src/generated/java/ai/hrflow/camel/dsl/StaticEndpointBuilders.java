@@ -28,7 +28,7 @@ public class StaticEndpointBuilders {
 
     /**
      * HrFlow (camel-hrflow)
-     * Parse résumés into profiles, and store, search, score and match profiles
+     * Parse resumes into profiles, and store, search, score and match profiles
      * and jobs with the HrFlow.ai API.
      * 
      * Category: saas,ai
@@ -66,7 +66,7 @@ public class StaticEndpointBuilders {
     }
     /**
      * HrFlow (camel-hrflow)
-     * Parse résumés into profiles, and store, search, score and match profiles
+     * Parse resumes into profiles, and store, search, score and match profiles
      * and jobs with the HrFlow.ai API.
      * 
      * Category: saas,ai
