@@ -34,6 +34,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +61,11 @@ public final class DataDirectory implements AutoCloseable {
     private final Store store;
     private final Keys keys;
     private final Webhooks webhooks;
+    private final Object rewriting = new Object();
     private BufferedWriter out;
+
+    /** Changes since the store is being read for a new file; {@code null} while it is not. */
+    private List<Object> meanwhile;
 
     private DataDirectory(
             Path directory, FileChannel lock, Store store, Keys keys, Webhooks webhooks) {
@@ -110,27 +116,53 @@ public final class DataDirectory implements AutoCloseable {
         return files;
     }
 
-    /** Writes the file anew from what is remembered now. */
-    public synchronized void rewrite() {
-        try {
-            if (out != null) {
-                out.close();
+    /**
+     * Writes the file anew from what is remembered now. Changes may go on meanwhile and are kept.
+     *
+     * @throws UncheckedIOException when the file cannot be written
+     */
+    public void rewrite() {
+        synchronized (rewriting) {
+            synchronized (this) {
+                meanwhile = new ArrayList<>();
             }
-            Path fresh = state.resolveSibling("state.ndjson.new");
-            try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
-                for (Object value : (Iterable<Object>) everything()::iterator) {
+            try {
+                // read without the lock that a change takes while it holds its container
+                replace(everything().toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write " + state, e);
+            } finally {
+                synchronized (this) {
+                    meanwhile = null;
+                }
+            }
+        }
+    }
+
+    private synchronized void replace(List<Object> remembered) throws IOException {
+        Path fresh = state.resolveSibling("state.ndjson.new");
+        try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
+            for (Object value : remembered) {
+                writeLine(writer, value);
+            }
+            Set<Object> written = new HashSet<>(remembered);
+            for (Object value : meanwhile) {
+                if (!isAddedOnce(value) || !written.contains(value)) {
                     writeLine(writer, value);
                 }
             }
-            Files.move(
-                    fresh,
-                    state,
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-            out = Files.newBufferedWriter(state, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + state, e);
         }
+        if (out != null) {
+            out.close();
+        }
+        Files.move(
+                fresh, state, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        out = Files.newBufferedWriter(state, StandardOpenOption.APPEND);
+    }
+
+    /** Whether a second line would be a second object; of all others the last line counts. */
+    private static boolean isAddedOnce(Object value) {
+        return value instanceof StoredEvent || value instanceof WebhookRegistration;
     }
 
     @Override
@@ -219,6 +251,9 @@ public final class DataDirectory implements AutoCloseable {
     private synchronized void append(Object value) {
         if (out == null) {
             return;
+        }
+        if (meanwhile != null) {
+            meanwhile.add(value);
         }
         try {
             writeLine(out, value);
