@@ -22,6 +22,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexingTest {
 
@@ -319,5 +321,28 @@ class IndexingTest {
         body.remove("profile_email");
         assertThat(client.json("PATCH", "profile/indexing/archive", body.toString()).message())
                 .startsWith("Invalid profile fields: give one of");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-999999999-01-01T00:00:00",
+                "+999999999-01-01T00:00:00",
+                "+10000-01-01",
+                "0000-12-31T23:59:59",
+                "9999-12-31T23:59:59-01:00"
+            })
+    void aTimeOutsideTheYears1To9999IsRefused(String time) {
+        Reply reply = post(profile("r1", "jane@example.org").put("created_at", time));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.message()).contains("created_at must be");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00", "9999-12-31T23:59:59"})
+    void theFirstAndTheLastTimeAreTaken(String time) {
+        Reply reply = post(profile("r1", "jane@example.org").put("created_at", time));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        assertThat(get("reference", "r1").data().path("created_at").asText()).startsWith(time);
     }
 }

@@ -33,6 +33,8 @@ public final class Times {
                     .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
                     .appendPattern("xx")
                     .toFormatter();
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
     private static final Pattern HAS_OFFSET = Pattern.compile(".*T.*(?:Z|z|[+-]\\d\\d:?\\d\\d)");
     private static final Pattern HAS_COMPACT_OFFSET = Pattern.compile(".*[+-]\\d{4}");
@@ -53,9 +55,17 @@ public final class Times {
      *
      * @param text the text
      * @return the point in time
-     * @throws DateTimeException when it is none of these
+     * @throws DateTimeException when it is none of these, or not in the years 1 to 9999 of UTC
      */
     public static Instant read(String text) {
+        Instant time = parse(text);
+        if (time.isBefore(FIRST) || !time.isBefore(END)) {
+            throw new DateTimeException("Not in the years 1 to 9999");
+        }
+        return time;
+    }
+
+    private static Instant parse(String text) {
         String t = text.strip().replace(' ', 'T');
         if (EPOCH.matcher(t).matches()) {
             long number = Long.parseLong(t);

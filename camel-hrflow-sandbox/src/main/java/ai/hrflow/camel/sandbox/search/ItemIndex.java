@@ -39,6 +39,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Lucene index over the stored objects of one type. When the store has changed it compares itself
@@ -49,6 +51,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * then the state that was found before is found still. Time comes from a clock, so a test can move
  * it and needs no wait.
  *
+ * <p>An object that cannot be indexed is reported to the log and not found; the others are.
+ *
  * <p>Lives in memory, has no threads, needs no closing. Safe for use by several threads, which take
  * turns.
  *
@@ -58,12 +62,18 @@ public final class ItemIndex<T extends StoredItem> {
 
     static final String ID = "id";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ItemIndex.class);
+
     private final Shape<T> shape;
     private final Supplier<List<T>> stored;
     private final LongSupplier changes;
     private final Clock clock;
     private final Duration lag;
     private Map<Long, T> known = new HashMap<>();
+
+    /** States that failed, so that they are tried and reported once. */
+    private Map<Long, T> unusable = new HashMap<>();
+
     private IndexWriter writer;
     private DirectoryReader reader;
 
@@ -140,6 +150,7 @@ public final class ItemIndex<T extends StoredItem> {
         List<T> items = stored.get();
         Instant due = clock.instant().minus(lag);
         Map<Long, T> now = new HashMap<>();
+        Map<Long, T> unusableNow = new HashMap<>();
         boolean changed = false;
         boolean waiting = false;
         for (T item : items) {
@@ -152,10 +163,23 @@ public final class ItemIndex<T extends StoredItem> {
                 if (before != null) {
                     now.put(id, before);
                 }
-            } else if (shape.searchable(item)) {
-                write(id, item, before != null);
-                now.put(id, item);
-                changed = true;
+            } else if (unusable.get(id) == item) {
+                unusableNow.put(id, item);
+            } else {
+                try {
+                    if (shape.searchable(item)) {
+                        write(id, item, before != null);
+                        now.put(id, item);
+                        changed = true;
+                    }
+                } catch (RuntimeException e) {
+                    // its message may quote the object
+                    LOG.warn(
+                            "{} cannot be indexed and is not found: {}",
+                            item.key(),
+                            e.getClass().getName());
+                    unusableNow.put(id, item);
+                }
             }
         }
         for (Long id : known.keySet()) {
@@ -165,6 +189,7 @@ public final class ItemIndex<T extends StoredItem> {
             }
         }
         known = now;
+        unusable = unusableNow;
         if (changed) {
             DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
             if (newer != null) {
