@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexingTest {
@@ -344,5 +345,28 @@ class IndexingTest {
         Reply reply = post(profile("r1", "jane@example.org").put("created_at", time));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         assertThat(get("reference", "r1").data().path("created_at").asText()).startsWith(time);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9223372036854775807, 30, 0",
+        "400000000000000000, 30, 0",
+        "2, 9223372036854775807, 0",
+        "1, 9223372036854775807, 1"
+    })
+    void aPageBehindTheLastIsEmpty(String page, String limit, int count) {
+        post(profile("r1", "jane@example.org"));
+        Reply reply =
+                client.get(
+                        "storing/profiles",
+                        "source_keys",
+                        "[\"" + sandbox.sourceKey() + "\"]",
+                        "page",
+                        page,
+                        "limit",
+                        limit);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.data()).hasSize(count);
+        assertThat(reply.json().path("meta").path("maxPage").asLong()).isEqualTo(1);
     }
 }

@@ -39,13 +39,12 @@ record Page<T>(List<T> items, long page, long maxPage, long total) {
     static <T> Page<T> of(Arguments arguments, List<T> all) {
         long page = arguments.integer("page", 1);
         long limit = arguments.integer("limit", DEFAULT_LIMIT);
-        long from = Math.min(all.size(), (page - 1) * limit);
-        long to = Math.min(all.size(), from + limit);
-        return new Page<>(
-                all.subList((int) from, (int) to),
-                page,
-                (all.size() + limit - 1) / limit,
-                all.size());
+        long total = all.size();
+        // compared by division: a product or sum of such numbers may not fit
+        long from = page - 1 > total / limit ? total : Math.min(total, (page - 1) * limit);
+        long to = from + Math.min(total - from, limit);
+        long maxPage = total / limit + (total % limit == 0 ? 0 : 1);
+        return new Page<>(all.subList((int) from, (int) to), page, maxPage, total);
     }
 
     Answer answer(String message, Function<T, JsonNode> json) {
