@@ -25,6 +25,7 @@ import ai.hrflow.camel.sandbox.HrFlowSandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -294,5 +295,32 @@ class ProfileSearchTest {
 
     private static List<String> list(String commaSeparated) {
         return commaSeparated.isEmpty() ? List.of() : List.of(commaSeparated.split(","));
+    }
+
+    @Test
+    void moreConditionsThanASearchCanHaveAreRefused() {
+        for (String name : List.of("query", "skills", "text_keywords")) {
+            Reply reply =
+                    stock.client()
+                            .json("POST", "profiles/searching", search(name, 1100).toString());
+            assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+            assertThat(reply.message()).contains("at most 1024");
+        }
+        Reply most =
+                stock.client().json("POST", "profiles/searching", search("query", 500).toString());
+        assertThat(most.status()).as(most.body()).isEqualTo(200);
+    }
+
+    private static ObjectNode search(String name, int words) {
+        ObjectNode body = Client.JSON.createObjectNode();
+        body.set("source_keys", Stock.json(stock.sources()));
+        List<String> all = IntStream.range(0, words).mapToObj(i -> "word" + i).toList();
+        switch (name) {
+            case "query" -> body.put(name, String.join(" ", all));
+            case "skills" ->
+                    all.forEach(word -> body.withArray(name).addObject().put("name", word));
+            default -> all.forEach(body.withArray(name)::add);
+        }
+        return body;
     }
 }

@@ -14,11 +14,13 @@
 package ai.hrflow.camel.sandbox.api.handler;
 
 import ai.hrflow.camel.sandbox.api.Answer;
+import ai.hrflow.camel.sandbox.api.ApiException;
 import ai.hrflow.camel.sandbox.api.Arguments;
 import ai.hrflow.camel.sandbox.api.Handler;
 import ai.hrflow.camel.sandbox.work.Workers;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.lucene.search.IndexSearcher;
 
 /** Searching, scoring, matching, grading, explaining, and what can be asked of one object. */
 final class SearchOperations implements OperationGroup {
@@ -75,6 +77,18 @@ final class SearchOperations implements OperationGroup {
     }
 
     private Handler worked(Function<Arguments, Answer> answering) {
-        return arguments -> queries.now(() -> answering.apply(arguments));
+        return arguments -> queries.now(() -> answer(answering, arguments));
+    }
+
+    private static Answer answer(Function<Arguments, Answer> answering, Arguments arguments) {
+        try {
+            return answering.apply(arguments);
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new ApiException(
+                    422,
+                    "Validation failed: too many words and conditions, at most "
+                            + IndexSearcher.getMaxClauseCount()
+                            + " are possible, and a word of query counts twice");
+        }
     }
 }
