@@ -21,8 +21,6 @@ package ai.hrflow.camel.sandbox.search;
  */
 public record Place(double lat, double lng) {
 
-    private static final double EARTH_RADIUS_KM = 6371;
-
     /**
      * @param lat latitude in degrees
      * @param lng longitude in degrees
@@ -39,13 +37,6 @@ public record Place(double lat, double lng) {
      * @return kilometres along the surface
      */
     public double distanceTo(Place other) {
-        double dLat = Math.toRadians(other.lat - lat) / 2;
-        double dLng = Math.toRadians(other.lng - lng) / 2;
-        double a =
-                Math.pow(Math.sin(dLat), 2)
-                        + Math.cos(Math.toRadians(lat))
-                                * Math.cos(Math.toRadians(other.lat))
-                                * Math.pow(Math.sin(dLng), 2);
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
+        return GreatCircle.kilometres(lat, lng, other.lat, other.lng);
     }
 }

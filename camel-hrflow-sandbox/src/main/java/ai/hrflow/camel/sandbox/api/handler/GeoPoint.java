@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.api.handler;
 
+import ai.hrflow.camel.sandbox.search.GreatCircle;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
@@ -23,8 +24,6 @@ import java.util.Optional;
  * @param lng degrees east
  */
 record GeoPoint(double lat, double lng) {
-
-    private static final double EARTH_RADIUS_KM = 6371;
 
     /** The point of a Location object, if it has one. */
     static Optional<GeoPoint> of(JsonNode location) {
@@ -37,13 +36,6 @@ record GeoPoint(double lat, double lng) {
 
     /** Length of the great circle between the points, in kilometres. */
     double distance(GeoPoint other) {
-        double halfLat = Math.toRadians(other.lat - lat) / 2;
-        double halfLng = Math.toRadians(other.lng - lng) / 2;
-        double a =
-                Math.pow(Math.sin(halfLat), 2)
-                        + Math.cos(Math.toRadians(lat))
-                                * Math.cos(Math.toRadians(other.lat))
-                                * Math.pow(Math.sin(halfLng), 2);
-        return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(a));
+        return GreatCircle.kilometres(lat, lng, other.lat, other.lng);
     }
 }
