@@ -24,6 +24,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.StreamCache;
@@ -33,7 +34,15 @@ import org.apache.camel.WrappedFile;
 /** What message bodies are, and how they are read, for everything but uploads. */
 final class Bodies {
 
+    /** The beginning of what can only be meant as JSON. */
+    private static final Pattern JSON_BEGINNING = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*\")");
+
     private Bodies() {}
+
+    /** Whether a text begins as only JSON does; not whether it is valid. */
+    static boolean isMeantAsJson(String text) {
+        return JSON_BEGINNING.matcher(text).lookingAt();
+    }
 
     /** Whether the body is a file or a stream, of text or of anything. */
     static boolean isDocument(Object body) {

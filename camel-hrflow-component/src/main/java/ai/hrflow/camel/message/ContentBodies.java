@@ -66,7 +66,7 @@ final class ContentBodies {
         if (text.isBlank()) {
             return mapper.createObjectNode();
         }
-        if (ParameterBodies.isMeantAsJson(text)) {
+        if (Bodies.isMeantAsJson(text)) {
             try {
                 return tree(mapper.readTree(text));
             } catch (JsonProcessingException e) {

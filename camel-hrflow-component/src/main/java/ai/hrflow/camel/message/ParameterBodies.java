@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 
@@ -33,10 +32,6 @@ import org.apache.camel.StreamCache;
  * an earlier step, most often a document, and is left alone.
  */
 final class ParameterBodies {
-
-    /** The beginning of what can only be meant as JSON. */
-    private static final Pattern MEANT_AS_JSON =
-            Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*\").*", Pattern.DOTALL);
 
     private static final int LONGEST_BEGINNING = 64;
 
@@ -48,10 +43,6 @@ final class ParameterBodies {
         this.operation = operation;
         this.bodies = bodies;
         this.mapper = mapper;
-    }
-
-    static boolean isMeantAsJson(String text) {
-        return MEANT_AS_JSON.matcher(text).matches();
     }
 
     /**
@@ -68,10 +59,10 @@ final class ParameterBodies {
 
     private static boolean isObject(Object body) {
         if (body instanceof CharSequence text) {
-            return isMeantAsJson(text.toString());
+            return Bodies.isMeantAsJson(text.toString());
         }
         if (body instanceof byte[] bytes) {
-            return isMeantAsJson(beginning(bytes, bytes.length));
+            return Bodies.isMeantAsJson(beginning(bytes));
         }
         if (body instanceof InputStream stream && stream.markSupported()) {
             return begins(stream);
@@ -98,15 +89,15 @@ final class ParameterBodies {
         try {
             byte[] bytes = stream.readNBytes(LONGEST_BEGINNING);
             stream.reset();
-            return isMeantAsJson(beginning(bytes, bytes.length));
+            return Bodies.isMeantAsJson(beginning(bytes));
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static String beginning(byte[] bytes, int length) {
+    private static String beginning(byte[] bytes) {
         return new String(
-                bytes, 0, Math.min(length, LONGEST_BEGINNING), StandardCharsets.ISO_8859_1);
+                bytes, 0, Math.min(bytes.length, LONGEST_BEGINNING), StandardCharsets.ISO_8859_1);
     }
 
     /**

@@ -210,12 +210,9 @@ final class Wire {
 
     private JsonNode date(Operation operation, Parameter parameter, Object value) {
         Object moment = moment(operation, parameter, value);
-        if (moment instanceof LocalDate day) {
-            return NODES.textNode(day.toString());
-        }
-        return moment instanceof LocalDateTime time
-                ? NODES.textNode(time.toLocalDate().toString())
-                : NODES.textNode(((OffsetDateTime) moment).toLocalDate().toString());
+        LocalDateTime time =
+                moment instanceof OffsetDateTime offset ? offset.toLocalDateTime() : local(moment);
+        return NODES.textNode(time.toLocalDate().toString());
     }
 
     /** ISO 8601 text is only checked, and sent as it was given where the field wants that form. */
@@ -358,7 +355,7 @@ final class Wire {
 
     /** A text may begin with a bracket; no key does. */
     private static boolean isList(String text, boolean keys) {
-        return keys ? text.trim().startsWith("[") : ParameterBodies.isMeantAsJson(text);
+        return keys ? text.trim().startsWith("[") : Bodies.isMeantAsJson(text);
     }
 
     private JsonNode structure(Operation operation, Parameter parameter, Object value) {
