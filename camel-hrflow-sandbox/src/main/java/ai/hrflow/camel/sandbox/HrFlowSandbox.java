@@ -14,7 +14,6 @@
 package ai.hrflow.camel.sandbox;
 
 import ai.hrflow.camel.sandbox.admin.AdminApi;
-import ai.hrflow.camel.sandbox.admin.AdminTarget;
 import ai.hrflow.camel.sandbox.admin.Overview;
 import ai.hrflow.camel.sandbox.admin.WholeItems;
 import ai.hrflow.camel.sandbox.api.Access;
@@ -28,7 +27,6 @@ import ai.hrflow.camel.sandbox.api.handler.PublicFiles;
 import ai.hrflow.camel.sandbox.api.handler.Resources;
 import ai.hrflow.camel.sandbox.api.handler.Settings;
 import ai.hrflow.camel.sandbox.fault.Faults;
-import ai.hrflow.camel.sandbox.fault.LatencyDistribution;
 import ai.hrflow.camel.sandbox.http.FrontSettings;
 import ai.hrflow.camel.sandbox.http.HttpFront;
 import ai.hrflow.camel.sandbox.journal.Journal;
@@ -42,32 +40,19 @@ import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredDocument;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import ai.hrflow.camel.sandbox.store.Workflow;
-import ai.hrflow.camel.sandbox.webhook.BackOff;
-import ai.hrflow.camel.sandbox.webhook.WebhookSignature;
 import ai.hrflow.camel.sandbox.webhook.Webhooks;
 import ai.hrflow.camel.sandbox.work.Workers;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * An offline double of the HrFlow.ai API on a local port. It checks keys and parameters, keeps what
@@ -87,8 +72,6 @@ public final class HrFlowSandbox implements AutoCloseable {
 
     private static final int QUERY_THREADS = 2;
 
-    static final String DEFAULT_CONTAINER = "sandbox";
-
     private final Operations operations;
     private final Access access;
     private final Settings settings;
@@ -101,18 +84,11 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final Workers queries;
     private final ProfileJson json;
     private final Pictures pictures;
-    private final Path directory;
-    private final boolean temporary;
+    private final TemporaryDirectory temporary;
     private DataDirectory data;
     private HttpFront front;
     private final String host;
-    private final AtomicInteger containerIds = new AtomicInteger();
-    private final Source defaultSource;
-    private final Source otherSource;
-    private final Source foreignSource;
-    private final Board defaultBoard;
-    private final Board otherBoard;
-    private final Board foreignBoard;
+    private final Containers containers;
     private ResumeParser parser;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -152,15 +128,9 @@ public final class HrFlowSandbox implements AutoCloseable {
         pictures = new Pictures(keys);
         faults = new Faults(operations.ids(), builder.clock, builder.seed.hashCode());
         journal = new Journal(builder.journalSize, builder.clock);
-        defaultSource = addSource(DEFAULT_CONTAINER, builder.sourceSyncParsing);
-        otherSource = addSource("sandbox-other", false);
-        foreignSource = source("another-team", "api", false, false);
-        defaultBoard = addBoard(DEFAULT_CONTAINER);
-        otherBoard = addBoard("sandbox-other");
-        foreignBoard = board("another-team", false);
+        containers = new Containers(store, keys, builder.clock, builder.sourceSyncParsing);
         host = builder.host;
-        temporary = builder.dataDirectory == null;
-        directory = temporary ? newDirectory() : builder.dataDirectory;
+        temporary = builder.dataDirectory == null ? new TemporaryDirectory() : null;
         workers = new Workers(builder.parsingWorkers);
         queries = new Workers(QUERY_THREADS, "hrflow-sandbox-query");
         json = new ProfileJson(() -> origin() + "/public/");
@@ -179,10 +149,10 @@ public final class HrFlowSandbox implements AutoCloseable {
                                 webhooks));
         Overview overview = new Overview(settings.teamName(), access, store, journal, webhooks);
         try {
-            if (!temporary) {
+            if (temporary == null) {
                 // now: whatever derives something from the store follows what is brought back
-                data = DataDirectory.open(directory, store, keys, webhooks);
-                containerIds.set(highestContainerId());
+                data = DataDirectory.open(builder.dataDirectory, store, keys, webhooks);
+                containers.skipKnownIds();
             }
             front =
                     HttpFront.start(
@@ -217,25 +187,15 @@ public final class HrFlowSandbox implements AutoCloseable {
                         faults,
                         journal,
                         webhooks,
-                        administration(),
+                        new Administration(this, store),
                         overview,
                         new WholeItems(store, json)),
                 builder.clock,
-                data == null ? directory : data.files(),
+                temporary == null ? data.files() : temporary.path(),
                 builder.maxUploadBytes,
                 builder.latency,
                 builder.requestsPerMinute,
                 builder.charset ? "application/json; charset=utf-8" : "application/json");
-    }
-
-    private int highestContainerId() {
-        return Stream.of(
-                        store.sources().stream().map(Source::id),
-                        store.boards().stream().map(Board::id),
-                        store.workflows().stream().map(Workflow::id))
-                .flatMap(ids -> ids)
-                .max(Comparator.naturalOrder())
-                .orElse(0);
     }
 
     /**
@@ -307,42 +267,42 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return key of the default source, of type {@code api}
      */
     public String sourceKey() {
-        return defaultSource.key();
+        return containers.defaultSource().key();
     }
 
     /**
      * @return key of a second source of type {@code api}
      */
     public String otherSourceKey() {
-        return otherSource.key();
+        return containers.otherSource().key();
     }
 
     /**
      * @return key of a source that belongs to another team: every call with it is answered 401
      */
     public String foreignSourceKey() {
-        return foreignSource.key();
+        return containers.foreignSource().key();
     }
 
     /**
      * @return key of the default board
      */
     public String boardKey() {
-        return defaultBoard.key();
+        return containers.defaultBoard().key();
     }
 
     /**
      * @return key of a second board
      */
     public String otherBoardKey() {
-        return otherBoard.key();
+        return containers.otherBoard().key();
     }
 
     /**
      * @return key of a board that belongs to another team: every call with it is answered 401
      */
     public String foreignBoardKey() {
-        return foreignBoard.key();
+        return containers.foreignBoard().key();
     }
 
     /**
@@ -352,7 +312,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return the new board
      */
     public Board addBoard(String name) {
-        return board(name, true);
+        return containers.board(name);
     }
 
     /**
@@ -363,7 +323,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return the new source
      */
     public Source addSource(String name, boolean syncParsing) {
-        return source(name, "api", syncParsing, true);
+        return containers.source(name, "api", syncParsing);
     }
 
     /**
@@ -375,7 +335,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return the new source
      */
     public Source addSource(String name, String type, boolean syncParsing) {
-        return source(name, type, syncParsing, true);
+        return containers.source(name, type, syncParsing);
     }
 
     /**
@@ -386,15 +346,7 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @return the new workflow
      */
     public Workflow addWorkflow(String name, String environment) {
-        Workflow workflow =
-                new Workflow(
-                        containerIds.incrementAndGet(),
-                        keys.of("workflow", name),
-                        name,
-                        environment,
-                        settings.clock().instant());
-        store.addWorkflow(workflow);
-        return workflow;
+        return containers.workflow(name, environment);
     }
 
     /**
@@ -560,59 +512,6 @@ public final class HrFlowSandbox implements AutoCloseable {
         }
     }
 
-    private AdminTarget administration() {
-        return new AdminTarget() {
-            @Override
-            public ObjectNode summary() {
-                return HrFlowSandbox.this.summary();
-            }
-
-            @Override
-            public void reset() {
-                HrFlowSandbox.this.reset();
-            }
-
-            @Override
-            public void refuseConnections(Duration duration) {
-                Executor later =
-                        CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS);
-                CompletableFuture.runAsync(front::refuse)
-                        .thenRunAsync(
-                                () -> {
-                                    if (!closed.get()) {
-                                        front.accept();
-                                    }
-                                },
-                                later);
-            }
-        };
-    }
-
-    private ObjectNode summary() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("base_url", baseUrl());
-        ArrayNode sources = json.putArray("sources");
-        for (Source source : store.sources()) {
-            sources.addObject()
-                    .put("key", source.key())
-                    .put("name", source.name())
-                    .put("accessible", source.accessible())
-                    .put("profiles", store.profiles().size(source.key()));
-        }
-        ArrayNode boards = json.putArray("boards");
-        for (Board board : store.boards()) {
-            boards.addObject()
-                    .put("key", board.key())
-                    .put("name", board.name())
-                    .put("accessible", board.accessible())
-                    .put("jobs", store.jobs().size(board.key()));
-        }
-        json.put("open_parsings", openParsings());
-        json.put("failed_parsings", store.failures().size());
-        json.put("requests", journal.count());
-        return json;
-    }
-
     /**
      * Closes the port and all connections, ends all threads, and deletes the uploaded files unless
      * there is a data directory.
@@ -633,10 +532,14 @@ public final class HrFlowSandbox implements AutoCloseable {
             if (data != null) {
                 data.close();
             }
-            if (temporary) {
-                deleteDirectory();
+            if (temporary != null) {
+                temporary.close();
             }
         }
+    }
+
+    boolean isClosed() {
+        return closed.get();
     }
 
     /** Made with the first upload: a sandbox that only stores needs no word lists. */
@@ -655,353 +558,17 @@ public final class HrFlowSandbox implements AutoCloseable {
         return json.whole(profile, store.source(profile.sourceKey()).orElseThrow());
     }
 
-    private Source source(String name, String type, boolean syncParsing, boolean accessible) {
-        String key = keys.of("source", name);
-        if (store.source(key).isPresent()) {
-            throw new IllegalArgumentException("There is a source of that name: " + name);
-        }
-        Source source =
-                new Source(
-                        containerIds.incrementAndGet(),
-                        key,
-                        name,
-                        type,
-                        type.equals("api") ? "http" : type,
-                        "test",
-                        syncParsing,
-                        accessible,
-                        settings.clock().instant());
-        store.addSource(source);
-        return source;
-    }
-
-    private Board board(String name, boolean accessible) {
-        String key = keys.of("board", name);
-        if (store.board(key).isPresent()) {
-            throw new IllegalArgumentException("There is a board of that name: " + name);
-        }
-        Board board =
-                new Board(
-                        containerIds.incrementAndGet(),
-                        key,
-                        name,
-                        "api",
-                        "http",
-                        "test",
-                        accessible,
-                        settings.clock().instant());
-        store.addBoard(board);
-        return board;
-    }
-
-    private static Path newDirectory() {
-        try {
-            return Files.createTempDirectory("hrflow-sandbox-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot create a directory for uploads", e);
-        }
-    }
-
-    private void deleteDirectory() {
-        try (Stream<Path> paths = Files.walk(directory)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete " + directory, e);
-        }
-    }
-
     private static String orElse(String given, String otherwise) {
         return given == null ? otherwise : given;
     }
 
-    /** Options of a sandbox; each has a default. */
-    public static final class Builder {
-
-        private String host = "127.0.0.1";
-        private int port;
-        private String seed = "camel-hrflow";
-        private String apiKey;
-        private String readKey;
-        private String writeKey;
-        private String userEmail = "sandbox@example.org";
-        private boolean syncParsing = true;
-        private boolean sourceSyncParsing;
-        private Duration parsingDelay = Duration.ofSeconds(1);
-        private Duration indexingLag = Duration.ZERO;
-        private int parsingWorkers = Math.max(2, Runtime.getRuntime().availableProcessors());
-        private int notFoundStatus = 400;
-        private Clock clock = Clock.systemUTC();
-        private long maxUploadBytes = 2L * 1024 * 1024 * 1024;
-        private LatencyDistribution latency = LatencyDistribution.fixed(Duration.ZERO);
-        private int requestsPerMinute;
-        private int journalSize = 10_000;
-        private boolean charset;
-        private boolean preloadParser;
-        private Path dataDirectory;
-        private Path seedFile;
-        private final List<String> webhookUrls = new ArrayList<>();
-        private String webhookSecret;
-        private WebhookSignature webhookSignature = WebhookSignature.HEX_IN_BASE64;
-        private BackOff webhookBackOff = BackOff.DEFAULT;
+    /** Options of a sandbox that can be started. */
+    public static final class Builder extends SandboxOptions<Builder> {
 
         private Builder() {}
 
-        /**
-         * @param value address to bind; default {@code 127.0.0.1}
-         * @return this
-         */
-        public Builder host(String value) {
-            host = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value port to bind; default 0, any free one
-         * @return this
-         */
-        public Builder port(int value) {
-            port = value;
-            return this;
-        }
-
-        /**
-         * @param value text all keys and identifiers follow from; default {@code camel-hrflow}
-         * @return this
-         */
-        public Builder seed(String value) {
-            seed = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value key that may read and write; default {@code ask_} and 32 hex characters
-         * @return this
-         */
-        public Builder apiKey(String value) {
-            apiKey = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value key that may only read; default {@code askr_...}
-         * @return this
-         */
-        public Builder readKey(String value) {
-            readKey = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value key that may only write; default {@code askw_...}
-         * @return this
-         */
-        public Builder writeKey(String value) {
-            writeKey = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value the workspace's member; default {@code sandbox@example.org}
-         * @return this
-         */
-        public Builder userEmail(String value) {
-            userEmail = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value whether the workspace may parse synchronously at all; default {@code true}.
-         *     Without it every upload is answered 202
-         * @return this
-         */
-        public Builder syncParsing(boolean value) {
-            syncParsing = value;
-            return this;
-        }
-
-        /**
-         * @param value what an upload without {@code sync_parsing} gets in the default source;
-         *     default {@code false}, the queue
-         * @return this
-         */
-        public Builder sourceSyncParsing(boolean value) {
-            sourceSyncParsing = value;
-            return this;
-        }
-
-        /**
-         * @param value how long an accepted parsing waits before it starts; default 1 s
-         * @return this
-         */
-        public Builder parsingDelay(Duration value) {
-            parsingDelay = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value how long after a change searching, scoring and grading see it; default none.
-         *     The service takes a moment, and says that an object is not found until then
-         * @return this
-         */
-        public Builder indexingLag(Duration value) {
-            indexingLag = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value how many documents are read at once; default one per processor, at least 2
-         * @return this
-         */
-        public Builder parsingWorkers(int value) {
-            parsingWorkers = value;
-            return this;
-        }
-
-        /**
-         * @param value status of "Unable to find object", 400 or 404; default 400
-         * @return this
-         */
-        public Builder notFoundStatus(int value) {
-            notFoundStatus = value;
-            return this;
-        }
-
-        /**
-         * @param value clock for time stamps and the rate limit; default the system's
-         * @return this
-         */
-        public Builder clock(Clock value) {
-            clock = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value larger files are answered 413; default 2 GiB
-         * @return this
-         */
-        public Builder maxUploadBytes(long value) {
-            maxUploadBytes = value;
-            return this;
-        }
-
-        /**
-         * @param value how much later each answer of the API is given; default zero. No thread
-         *     waits meanwhile
-         * @return this
-         */
-        public Builder latency(Duration value) {
-            return latency(LatencyDistribution.fixed(value));
-        }
-
-        /**
-         * @param value how much later each answer of the API is given, drawn anew for each request
-         * @return this
-         */
-        public Builder latency(LatencyDistribution value) {
-            latency = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value requests per minute and key, then 429 with {@code Retry-After}; default 0,
-         *     no limit
-         * @return this
-         */
-        public Builder requestsPerMinute(int value) {
-            requestsPerMinute = value;
-            return this;
-        }
-
-        /**
-         * @param value how many requests the journal keeps; default 10,000. 0 leaves only the
-         *     counters, for load tests
-         * @return this
-         */
-        public Builder journalSize(int value) {
-            journalSize = value;
-            return this;
-        }
-
-        /**
-         * @param value whether answers are declared {@code application/json; charset=utf-8};
-         *     default {@code false}, plain {@code application/json}
-         * @return this
-         */
-        public Builder charsetInContentType(boolean value) {
-            charset = value;
-            return this;
-        }
-
-        /**
-         * @param value whether what reads documents is loaded in the background at start, so that
-         *     the first document takes no longer than the others; default {@code false}
-         * @return this
-         */
-        public Builder preloadParser(boolean value) {
-            preloadParser = value;
-            return this;
-        }
-
-        /**
-         * @param value folder in which everything that is stored survives the sandbox; made if need
-         *     be. Default none: a closed sandbox leaves nothing behind
-         * @return this
-         */
-        public Builder dataDirectory(Path value) {
-            dataDirectory = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value JSON file with sources, boards, workflows, webhooks, profiles and jobs to
-         *     start with; what is there already is left alone
-         * @return this
-         */
-        public Builder seedFile(Path value) {
-            seedFile = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * Adds an address that is told about all events.
-         *
-         * @param url an {@code http} or {@code https} address
-         * @return this
-         */
-        public Builder webhook(String url) {
-            webhookUrls.add(Objects.requireNonNull(url));
-            return this;
-        }
-
-        /**
-         * @param value secret of the signatures of events; default {@code whsec_} and 32 hex
-         *     characters, from the seed
-         * @return this
-         */
-        public Builder webhookSecret(String value) {
-            webhookSecret = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value form of the signatures of events; default the one the Python SDK 4.3
-         *     verifies
-         * @return this
-         */
-        public Builder webhookSignature(WebhookSignature value) {
-            webhookSignature = Objects.requireNonNull(value);
-            return this;
-        }
-
-        /**
-         * @param value attempts to deliver an event and pauses between them; default five attempts,
-         *     pauses of 1, 2, 4 and 8 s
-         * @return this
-         */
-        public Builder webhookBackOff(BackOff value) {
-            webhookBackOff = Objects.requireNonNull(value);
+        @Override
+        Builder self() {
             return this;
         }
 

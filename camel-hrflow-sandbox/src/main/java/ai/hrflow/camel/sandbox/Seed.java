@@ -122,7 +122,7 @@ final class Seed {
     /** The default container when none is named. */
     private static String containerKey(
             Collection<? extends Container> containers, JsonNode name, String where) {
-        String wanted = name.asText(HrFlowSandbox.DEFAULT_CONTAINER);
+        String wanted = name.asText(Containers.DEFAULT);
         return find(containers, wanted)
                 .orElseThrow(
                         () ->
