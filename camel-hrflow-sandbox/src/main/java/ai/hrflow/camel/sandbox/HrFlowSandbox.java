@@ -157,7 +157,7 @@ public final class HrFlowSandbox implements AutoCloseable {
             front =
                     HttpFront.start(
                             builder.host, builder.port, frontSettings(builder, handlers, overview));
-            builder.webhookUrls.forEach(url -> webhooks.register(url, null));
+            builder.webhookUrls.forEach(url -> webhooks.registerLastingly(url, null));
             if (builder.seedFile != null) {
                 new Seed(this, store, operations, handlers).load(builder.seedFile);
             }
@@ -485,8 +485,8 @@ public final class HrFlowSandbox implements AutoCloseable {
 
     /**
      * Starts anew: removes all profiles, jobs, ratings, trackings, webhooks, uploaded files and
-     * faults, and clears the journal. Sources, boards and workflows stay. A parsing that is still
-     * open ends without storing anything.
+     * faults, and clears the journal. Sources, boards and workflows stay, and so do the webhooks
+     * that were given at the start. A parsing that is still open ends without storing anything.
      */
     public void reset() {
         faults.clear();
@@ -576,7 +576,8 @@ public final class HrFlowSandbox implements AutoCloseable {
          * @return the running sandbox
          * @throws IllegalStateException when the port cannot be bound, or the data directory is in
          *     use or damaged
-         * @throws IllegalArgumentException when the seed file says something impossible
+         * @throws IllegalArgumentException when the seed file says something impossible, or a
+         *     webhook's address cannot be one
          */
         public HrFlowSandbox start() {
             return new HrFlowSandbox(this);

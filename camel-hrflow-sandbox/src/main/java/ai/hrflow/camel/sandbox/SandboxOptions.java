@@ -281,7 +281,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     /**
      * Adds an address that is told about all events.
      *
-     * @param url an {@code http} or {@code https} address
+     * @param url an {@code http} or {@code https} address; others are refused at the start
      * @return this
      */
     public B webhook(String url) {

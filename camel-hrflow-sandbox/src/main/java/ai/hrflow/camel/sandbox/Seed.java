@@ -72,7 +72,8 @@ final class Seed {
                 .forEach(
                         w ->
                                 sandbox.webhooks()
-                                        .register(text(w, "url"), w.path("type").textValue()));
+                                        .registerLastingly(
+                                                text(w, "url"), w.path("type").textValue()));
         int number = 0;
         for (JsonNode profile : json.path("profiles")) {
             profile(profile, "profiles[" + number++ + ']');

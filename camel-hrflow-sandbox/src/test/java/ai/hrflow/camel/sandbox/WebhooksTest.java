@@ -240,10 +240,24 @@ class WebhooksTest {
     }
 
     @Test
+    void anAddressGivenAtTheStartIsToldAfterAResetToo() throws Exception {
+        sandbox.close();
+        sandbox = HrFlowSandbox.builder().webhook(url).start();
+        sandbox.webhooks().register(url, "job.storing.success");
+        sandbox.reset();
+        assertThat(sandbox.webhooks().registrations()).hasSize(1);
+        Samples.storeJob(new Client(sandbox), sandbox.boardKey(), "J-1");
+        assertThat(types()).containsExactly("job.storing.success");
+    }
+
+    @Test
     void whatIsNoAddressIsRefused() {
         url = "file:///etc/passwd";
         assertThat(check("t").status()).isEqualTo(400);
         assertThat(check("t").message()).startsWith("Invalid url");
+        url = "http://127.0.0.1:65536/hook";
+        assertThat(check("t").status()).isEqualTo(400);
+        assertThat(check("t").message()).contains("65535");
         assertThat(client.json("POST", "webhook/check", "{}").status()).isEqualTo(400);
         assertThat(client.json("POST", "webhook/test", "{}").message())
                 .isEqualTo("Unable to find object: webhook");

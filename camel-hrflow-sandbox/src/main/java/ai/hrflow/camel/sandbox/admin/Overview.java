@@ -127,6 +127,7 @@ public final class Overview {
             json.put("type", delivery.type());
             json.put("url", delivery.registration().url());
             json.put("state", delivery.state().name());
+            json.put("reason", delivery.reason());
             json.put("attempts", delivery.attempts().size());
             if (!delivery.attempts().isEmpty()) {
                 WebhookDelivery.Attempt last =

@@ -26,6 +26,7 @@ import java.util.List;
  * @param payload JSON text that is sent
  * @param attempts attempts so far, oldest first
  * @param state how it stands
+ * @param reason why it was given up, {@code null} unless it is {@link State#FAILED}
  */
 public record WebhookDelivery(
         long id,
@@ -33,7 +34,8 @@ public record WebhookDelivery(
         String type,
         String payload,
         List<Attempt> attempts,
-        State state) {
+        State state,
+        String reason) {
 
     /**
      * One attempt.
@@ -58,9 +60,28 @@ public record WebhookDelivery(
         FAILED
     }
 
-    WebhookDelivery after(Attempt attempt, State newState) {
+    static WebhookDelivery pending(
+            long id, WebhookRegistration registration, String type, String payload) {
+        return new WebhookDelivery(id, registration, type, payload, List.of(), State.PENDING, null);
+    }
+
+    WebhookDelivery after(Attempt attempt, BackOff backOff) {
         List<Attempt> all = new ArrayList<>(attempts);
         all.add(attempt);
-        return new WebhookDelivery(id, registration, type, payload, List.copyOf(all), newState);
+        if (attempt.isAccepted()) {
+            return with(all, State.DELIVERED, null);
+        }
+        return backOff.goesOn(all.size())
+                ? with(all, State.PENDING, null)
+                : with(all, State.FAILED, "no answer 2xx in " + all.size() + " attempts");
+    }
+
+    WebhookDelivery givenUp(String why) {
+        return with(attempts, State.FAILED, why);
+    }
+
+    private WebhookDelivery with(List<Attempt> newAttempts, State newState, String newReason) {
+        return new WebhookDelivery(
+                id, registration, type, payload, List.copyOf(newAttempts), newState, newReason);
     }
 }

@@ -17,11 +17,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -30,12 +31,16 @@ import java.util.function.Supplier;
 /**
  * Who is told about events, and the deliveries. Every event goes to each address that wants its
  * type, signed, and again after a growing pause while the address does not answer 2xx. Events of
- * one address may overtake each other, as those of the API may. The last 10,000 deliveries are
- * kept. Safe for use by several threads.
+ * one address may overtake each other, as those of the API may. To one address, 32 attempts are
+ * under way at a time, and 5,000 deliveries may be pending; more are given up at once. The last
+ * 10,000 deliveries are kept, pending ones in any case. Safe for use by several threads.
  */
 public final class Webhooks implements AutoCloseable {
 
-    private static final int DELIVERIES_KEPT = 10_000;
+    /** Attempts under way to one address, each of which takes a connection. */
+    static final int UNDER_WAY = 32;
+
+    private static final int HIGHEST_PORT = 65_535;
 
     /**
      * What does not change.
@@ -46,7 +51,15 @@ public final class Webhooks implements AutoCloseable {
      * @param clock time of the attempts
      */
     public record Settings(
-            String secret, WebhookSignature signature, BackOff backOff, Clock clock) {}
+            String secret, WebhookSignature signature, BackOff backOff, Clock clock) {
+
+        /** Checks the secret. */
+        public Settings {
+            if (secret.isEmpty()) {
+                throw new IllegalArgumentException("The secret of webhooks must not be empty");
+            }
+        }
+    }
 
     private final Settings settings;
     private final Supplier<String> newId;
@@ -54,10 +67,9 @@ public final class Webhooks implements AutoCloseable {
     private final Scheduler scheduler;
     private final List<WebhookRegistration> registrations = new CopyOnWriteArrayList<>();
     private final List<Consumer<WebhookRegistration>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<Long, WebhookDelivery> deliveries = new LinkedHashMap<>();
-    private long lastDelivery;
-    private int pending;
-    private boolean closed;
+    private final Set<WebhookRegistration> lasting = ConcurrentHashMap.newKeySet();
+    private final DeliveryLog deliveries = new DeliveryLog();
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
     /**
      * @param settings settings
@@ -86,7 +98,8 @@ public final class Webhooks implements AutoCloseable {
      * @param url where to send, {@code http} or {@code https}
      * @param type type of event, {@code null} for all
      * @return the registration
-     * @throws IllegalArgumentException when it is no such address
+     * @throws IllegalArgumentException when it is no such address, or its port is not between 1 and
+     *     65535
      */
     public WebhookRegistration register(String url, String type) {
         checkUrl(url);
@@ -100,6 +113,17 @@ public final class Webhooks implements AutoCloseable {
             add(added);
             return added;
         }
+    }
+
+    /**
+     * Registers an address that {@link #clear()} does not forget.
+     *
+     * @param url where to send, {@code http} or {@code https}
+     * @param type type of event, {@code null} for all
+     * @throws IllegalArgumentException as {@link #register(String, String)} does
+     */
+    public void registerLastingly(String url, String type) {
+        lasting.add(register(url, type));
     }
 
     /**
@@ -176,9 +200,7 @@ public final class Webhooks implements AutoCloseable {
      * @return deliveries in order of the events, as they stand now; a snapshot
      */
     public List<WebhookDelivery> deliveries() {
-        synchronized (deliveries) {
-            return new ArrayList<>(deliveries.values());
-        }
+        return deliveries.all();
     }
 
     /**
@@ -188,138 +210,102 @@ public final class Webhooks implements AutoCloseable {
      * @throws IllegalStateException when it takes longer, or the thread is interrupted
      */
     public void awaitSettled(Duration longest) {
-        long end = System.nanoTime() + longest.toNanos();
-        synchronized (deliveries) {
-            while (pending > 0) {
-                long left = end - System.nanoTime();
-                if (left <= 0) {
-                    throw new IllegalStateException(
-                            pending + " deliveries are still pending after " + longest);
-                }
-                try {
-                    TimeUnit.NANOSECONDS.timedWait(deliveries, left);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException("Interrupted while waiting for deliveries", e);
-                }
-            }
-        }
+        deliveries.awaitSettled(longest);
     }
 
-    /** Forgets registrations and deliveries, and gives up those that are pending. */
+    /**
+     * Forgets registrations but the lasting ones, and all deliveries; gives up those that are
+     * pending.
+     */
     public void clear() {
-        registrations.clear();
-        synchronized (deliveries) {
-            deliveries.clear();
-            pending = 0;
-            deliveries.notifyAll();
-        }
+        registrations.retainAll(lasting);
+        deliveries.clear();
+        lanes.clear();
     }
 
     /** Gives up what is pending. */
     @Override
     public void close() {
-        synchronized (deliveries) {
-            closed = true;
-        }
-        clear();
+        registrations.clear();
+        deliveries.close();
+        lanes.clear();
     }
 
     private void start(WebhookRegistration registration, String type, String payload) {
-        WebhookDelivery delivery;
-        synchronized (deliveries) {
-            if (closed) {
-                return;
-            }
-            delivery =
-                    new WebhookDelivery(
-                            ++lastDelivery,
-                            registration,
-                            type,
-                            payload,
-                            List.of(),
-                            WebhookDelivery.State.PENDING);
-            deliveries.put(delivery.id(), delivery);
-            pending++;
-            dropOldest();
-        }
-        attempt(delivery);
+        deliveries
+                .open(registration, type, payload)
+                .filter(delivery -> delivery.state() == WebhookDelivery.State.PENDING)
+                .ifPresent(this::queue);
     }
 
-    private void attempt(WebhookDelivery delivery) {
-        String header = settings.signature().header(settings.secret(), delivery.payload());
-        transport
-                .post(
-                        delivery.registration().url(),
-                        delivery.payload(),
-                        Map.of(WebhookSignature.HEADER, header))
+    private void queue(WebhookDelivery delivery) {
+        Lane lane =
+                lanes.computeIfAbsent(delivery.registration().url(), url -> new Lane(UNDER_WAY));
+        lane.enter(() -> attempt(delivery.id(), lane));
+    }
+
+    private void attempt(long id, Lane lane) {
+        deliveries
+                .find(id)
+                .map(this::post)
+                .orElseGet(() -> CompletableFuture.completedFuture(0))
                 .whenComplete(
-                        (status, failure) ->
-                                attempted(delivery.id(), failure == null ? status : 0));
+                        (status, failure) -> {
+                            try {
+                                attempted(id, failure == null ? status : 0);
+                            } finally {
+                                lane.leave();
+                            }
+                        });
+    }
+
+    /** Whoever emits has done its work already: a failure here is one of the attempt only. */
+    private CompletionStage<Integer> post(WebhookDelivery delivery) {
+        try {
+            String header = settings.signature().header(settings.secret(), delivery.payload());
+            return transport.post(
+                    delivery.registration().url(),
+                    delivery.payload(),
+                    Map.of(WebhookSignature.HEADER, header));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void attempted(long id, int status) {
-        WebhookDelivery.Attempt attempt =
-                new WebhookDelivery.Attempt(settings.clock().instant(), status);
-        WebhookDelivery after;
-        synchronized (deliveries) {
-            WebhookDelivery before = deliveries.get(id);
-            if (before == null) {
-                return;
-            }
-            int failed = before.attempts().size() + 1;
-            boolean again = !attempt.isAccepted() && settings.backOff().goesOn(failed);
-            after = before.after(attempt, state(attempt, again));
-            deliveries.put(id, after);
-            if (!again) {
-                pending--;
-                deliveries.notifyAll();
-            }
-        }
-        if (after.state() == WebhookDelivery.State.PENDING) {
-            scheduler.after(
-                    settings.backOff().pause(after.attempts().size()), () -> retry(after.id()));
-        }
+        deliveries
+                .attempted(
+                        id,
+                        new WebhookDelivery.Attempt(settings.clock().instant(), status),
+                        settings.backOff())
+                .filter(after -> after.state() == WebhookDelivery.State.PENDING)
+                .ifPresent(
+                        after ->
+                                scheduler.after(
+                                        settings.backOff().pause(after.attempts().size()),
+                                        () -> retry(after.id())));
     }
 
     private void retry(long id) {
-        WebhookDelivery delivery;
-        synchronized (deliveries) {
-            delivery = deliveries.get(id);
-        }
-        if (delivery != null) {
-            attempt(delivery);
-        }
-    }
-
-    private static WebhookDelivery.State state(WebhookDelivery.Attempt attempt, boolean again) {
-        if (attempt.isAccepted()) {
-            return WebhookDelivery.State.DELIVERED;
-        }
-        return again ? WebhookDelivery.State.PENDING : WebhookDelivery.State.FAILED;
-    }
-
-    /** Called with the lock held. Pending ones stay, whatever their number. */
-    private void dropOldest() {
-        var oldest = deliveries.values().iterator();
-        while (deliveries.size() > DELIVERIES_KEPT
-                && oldest.hasNext()
-                && oldest.next().state() != WebhookDelivery.State.PENDING) {
-            oldest.remove();
-        }
+        deliveries.find(id).ifPresent(this::queue);
     }
 
     private static void checkUrl(String url) {
+        URI uri;
         try {
-            URI uri = new URI(url);
-            if (uri.getHost() != null
-                    && ("http".equalsIgnoreCase(uri.getScheme())
-                            || "https".equalsIgnoreCase(uri.getScheme()))) {
-                return;
-            }
+            uri = new URI(url);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("Not an http or https address: " + url, e);
         }
-        throw new IllegalArgumentException("Not an http or https address: " + url);
+        if (uri.getHost() == null
+                || !("http".equalsIgnoreCase(uri.getScheme())
+                        || "https".equalsIgnoreCase(uri.getScheme()))) {
+            throw new IllegalArgumentException("Not an http or https address: " + url);
+        }
+        // -1: the scheme's own
+        if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    "The port of an address is between 1 and " + HIGHEST_PORT + ": " + url);
+        }
     }
 }

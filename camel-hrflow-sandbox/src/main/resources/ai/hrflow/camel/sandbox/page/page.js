@@ -362,7 +362,7 @@ function showRequests(state) {
 
 function deliveryBadge(delivery) {
   const looks = { DELIVERED: "badge", PENDING: "badge warn", FAILED: "badge bad" };
-  return element("span", { class: looks[delivery.state] }, delivery.state.toLowerCase());
+  return element("span", { class: looks[delivery.state], title: delivery.reason }, delivery.state.toLowerCase());
 }
 
 function showDeliveries(state) {

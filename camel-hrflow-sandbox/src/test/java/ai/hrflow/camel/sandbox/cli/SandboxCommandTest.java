@@ -81,6 +81,7 @@ class SandboxCommandTest {
         assertThat(command().execute("--latency", "3-2")).isEqualTo(2);
         assertThat(err.toString()).contains("must ascend");
         assertThat(command().execute("--port", "0", "--webhook", "nowhere")).isEqualTo(2);
+        assertThat(command().execute("--port", "0", "--webhook", "http://a:70000/")).isEqualTo(2);
         assertThat(err.toString()).contains("Not an http or https address: nowhere");
         Path seed = Files.writeString(directory.resolve("seed.json"), "{");
         assertThat(command().execute("--port", "0", "--seed-file", seed.toString())).isEqualTo(2);

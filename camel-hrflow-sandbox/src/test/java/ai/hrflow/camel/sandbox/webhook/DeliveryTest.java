@@ -127,7 +127,14 @@ class DeliveryTest {
 
     @Test
     void onlyWebAddressesAreRegisteredAndEachOnce() {
-        for (String bad : List.of("ftp://x/y", "/hook", "http:///hook", "http://a b/")) {
+        for (String bad :
+                List.of(
+                        "ftp://x/y",
+                        "/hook",
+                        "http:///hook",
+                        "http://a b/",
+                        "http://a:0/",
+                        "http://a:65536/")) {
             assertThatThrownBy(() -> webhooks.register(bad, null))
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -54,7 +54,10 @@ final class WebhookOperations implements OperationGroup {
         try {
             registration = webhooks.register(arguments.text("url"), type);
         } catch (IllegalArgumentException e) {
-            throw new ApiException(400, "Invalid url: an http or https address is expected");
+            throw new ApiException(
+                    400,
+                    "Invalid url: an http or https address is expected, with a port from 1 to"
+                            + " 65535");
         }
         webhooks.send(registration, WebhookEvent.test(type, "Webhook check"));
         return Answer.of(200, "Webhook check sent", json(registration));
