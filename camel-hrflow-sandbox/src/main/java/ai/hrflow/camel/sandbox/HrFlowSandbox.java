@@ -70,7 +70,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class HrFlowSandbox implements AutoCloseable {
 
-    private static final int QUERY_THREADS = 2;
+    private static final int QUERY_THREADS =
+            Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int TEXT_THREADS = 2;
 
     private final Operations operations;
     private final Access access;
@@ -82,6 +84,7 @@ public final class HrFlowSandbox implements AutoCloseable {
     private final Journal journal;
     private final Workers workers;
     private final Workers queries;
+    private final Workers texts;
     private final ProfileJson json;
     private final Pictures pictures;
     private final TemporaryDirectory temporary;
@@ -133,6 +136,7 @@ public final class HrFlowSandbox implements AutoCloseable {
         temporary = builder.dataDirectory == null ? new TemporaryDirectory() : null;
         workers = new Workers(builder.parsingWorkers);
         queries = new Workers(QUERY_THREADS, "hrflow-sandbox-query");
+        texts = new Workers(TEXT_THREADS, "hrflow-sandbox-text");
         json = new ProfileJson(() -> origin() + "/public/");
         Map<String, Handler> handlers =
                 Handlers.table(
@@ -143,6 +147,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                 keys,
                                 workers,
                                 queries,
+                                texts,
                                 this::parser,
                                 json,
                                 pictures,
@@ -356,7 +361,7 @@ public final class HrFlowSandbox implements AutoCloseable {
     public List<JsonNode> jobs(String boardKey) {
         Board board = store.board(boardKey).orElseThrow();
         return store.jobs().in(boardKey).stream()
-                .<JsonNode>map(job -> JobJson.whole(job, board))
+                .<JsonNode>map(job -> JobJson.whole(job, board).deepCopy())
                 .toList();
     }
 
@@ -527,6 +532,7 @@ public final class HrFlowSandbox implements AutoCloseable {
             }
         } finally {
             queries.close();
+            texts.close();
             workers.close();
             webhooks.close();
             if (data != null) {
@@ -554,8 +560,9 @@ public final class HrFlowSandbox implements AutoCloseable {
         return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ':' + front.port();
     }
 
+    /** A copy: whoever gets it may change it. */
     private JsonNode json(StoredProfile profile) {
-        return json.whole(profile, store.source(profile.sourceKey()).orElseThrow());
+        return json.whole(profile, store.source(profile.sourceKey()).orElseThrow()).deepCopy();
     }
 
     private static String orElse(String given, String otherwise) {

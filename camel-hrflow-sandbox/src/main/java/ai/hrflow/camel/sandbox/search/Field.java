@@ -16,6 +16,12 @@ package ai.hrflow.camel.sandbox.search;
 /** Fields of the indexes. */
 public final class Field {
 
+    /** Number of the object. */
+    static final String ID = "id";
+
+    /** There for what can be scored. */
+    static final String SCORABLE = "scorable";
+
     /** Key of the source or board. */
     public static final String CONTAINER = "container";
 

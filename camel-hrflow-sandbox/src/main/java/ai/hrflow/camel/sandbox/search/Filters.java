@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.search;
 
+import ai.hrflow.camel.sandbox.store.StoredItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,9 @@ import org.apache.lucene.util.BytesRef;
 
 /** Collects what a search asks for; all of it must hold. */
 public final class Filters {
+
+    /** Value of a field that is there or not. */
+    static final String YES = "yes";
 
     private static final double METRES_PER_KILOMETRE = 1000;
 
@@ -56,6 +60,24 @@ public final class Filters {
     public Filters in(Collection<String> keys) {
         return filter(
                 new TermInSetQuery(Field.CONTAINER, keys.stream().map(BytesRef::new).toList()));
+    }
+
+    /**
+     * Leaves out profiles that say too little to be scored, or may not be.
+     *
+     * @return this
+     */
+    public Filters scorable() {
+        return filter(new TermQuery(new Term(Field.SCORABLE, YES)));
+    }
+
+    /**
+     * @param item what is not to be found
+     * @return this
+     */
+    public Filters without(StoredItem item) {
+        all.add(new TermQuery(new Term(Field.ID, Long.toString(item.id()))), Occur.MUST_NOT);
+        return this;
     }
 
     /**

@@ -13,27 +13,24 @@
  */
 package ai.hrflow.camel.sandbox.search;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.lucene.document.LatLonDocValuesField;
+import org.apache.lucene.search.FieldComparator;
+import org.apache.lucene.search.FieldComparatorSource;
+import org.apache.lucene.search.Pruning;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
 /**
  * Order of a search's result. Two objects that are equal in it come newest first, or oldest first
- * when the order is turned round.
+ * when the order is turned round; so it is always the same.
  */
 public final class Order {
 
-    private final Sort sort;
-    private final boolean backwards;
+    private final List<SortField> fields;
 
-    private Order(boolean backwards, SortField... first) {
-        List<SortField> fields = new ArrayList<>(List.of(first));
-        fields.add(new SortField(ItemIndex.ID, SortField.Type.LONG, true));
-        this.sort = new Sort(fields.toArray(SortField[]::new));
-        this.backwards = backwards;
+    private Order(SortField... fields) {
+        this.fields = List.of(fields);
     }
 
     /**
@@ -42,7 +39,7 @@ public final class Order {
      * @return order by a time
      */
     public static Order byTime(String field, boolean ascending) {
-        return new Order(ascending, new SortField(field, SortField.Type.LONG, true));
+        return new Order(number(field, ascending), number(Field.ID, ascending));
     }
 
     /**
@@ -51,9 +48,10 @@ public final class Order {
      */
     public static Order byRelevance(boolean ascending) {
         return new Order(
-                ascending,
-                SortField.FIELD_SCORE,
-                new SortField(Field.CREATED_AT, SortField.Type.LONG, true));
+                // by itself a relevance is sorted downwards
+                new SortField(null, SortField.Type.SCORE, ascending),
+                number(Field.CREATED_AT, ascending),
+                number(Field.ID, ascending));
     }
 
     /**
@@ -63,21 +61,36 @@ public final class Order {
      * @return order by distance; what has no place is farther than everything else
      */
     public static Order byDistance(String field, Place from, boolean descending) {
+        SortField nearest = LatLonDocValuesField.newDistanceSort(field, from.lat(), from.lng());
         return new Order(
-                descending,
-                LatLonDocValuesField.newDistanceSort(field, from.lat(), from.lng()),
-                new SortField(Field.CREATED_AT, SortField.Type.LONG, true));
+                descending ? turned(nearest) : nearest,
+                number(Field.CREATED_AT, descending),
+                number(Field.ID, descending));
+    }
+
+    List<SortField> fields() {
+        return fields;
     }
 
     Sort sort() {
-        return sort;
+        return new Sort(fields.toArray(SortField[]::new));
     }
 
-    /** Lucene sorts relevance and distance one way only; so all are turned round afterwards. */
-    <T> List<T> finish(List<T> found) {
-        if (backwards) {
-            Collections.reverse(found);
-        }
-        return found;
+    private static SortField number(String field, boolean ascending) {
+        return new SortField(field, SortField.Type.LONG, !ascending);
+    }
+
+    /** Lucene makes a sort by distance one way only, but turns every comparator. */
+    private static SortField turned(SortField sort) {
+        return new SortField(
+                sort.getField(),
+                new FieldComparatorSource() {
+                    @Override
+                    public FieldComparator<?> newComparator(
+                            String field, int hits, Pruning pruning, boolean reversed) {
+                        return sort.getComparator(hits, Pruning.NONE);
+                    }
+                },
+                true);
     }
 }

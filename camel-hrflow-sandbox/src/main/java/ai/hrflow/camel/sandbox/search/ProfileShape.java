@@ -53,6 +53,9 @@ public final class ProfileShape implements Shape<StoredProfile> {
                         .named(Field.LANGUAGES, content.path("languages"))
                         .named(Field.INTERESTS, content.path("interests"))
                         .named(Field.TAGS, content.path("tags"));
+        if (Eligibility.scorable(content)) {
+            fields.exact(Field.SCORABLE, Filters.YES);
+        }
         TRAITS.forEach(trait -> fields.wordsOf(content.path(trait)));
         for (JsonNode step : content.path("experiences")) {
             step(fields, step, Field.EXPERIENCE, Field.EXPERIENCE_LOCATION);

@@ -41,27 +41,22 @@ class ManyProfilesTest {
     void aSearchOverTenThousandProfilesTakesMilliseconds() {
         List<StoredProfile> stored = profiles();
         ItemIndex<StoredProfile> index =
-                new ItemIndex<>(
-                        new ProfileShape(),
-                        () -> stored,
-                        () -> 0,
-                        Clock.systemUTC(),
-                        Duration.ZERO);
+                new ItemIndex<>(new ProfileShape(), () -> stored, Clock.systemUTC(), Duration.ZERO);
         long[] nanos = new long[RUNS];
         for (int i = 0; i < RUNS; i++) {
             String query = WORDS.get(i % WORDS.size()) + " word" + i;
             Filters filters = new Filters().in(List.of("s".repeat(40))).freeText(query);
             long start = System.nanoTime();
-            index.find(filters.query(), profile -> true, Order.byRelevance(false));
+            index.find(Search.of(filters.query(), Order.byRelevance(false)), 0, 30);
             nanos[i] = System.nanoTime() - start;
         }
         Arrays.sort(nanos);
         assertThat(Duration.ofNanos(nanos[RUNS / 2])).isLessThan(Duration.ofMillis(50));
         assertThat(
-                        index.find(
-                                new Filters().in(List.of("s".repeat(40))).query(),
-                                profile -> true,
-                                Order.byTime(Field.CREATED_AT, false)))
+                        index.all(
+                                Search.of(
+                                        new Filters().in(List.of("s".repeat(40))).query(),
+                                        Order.byTime(Field.CREATED_AT, false))))
                 .hasSize(PROFILES)
                 .startsWith(stored.get(PROFILES - 1));
     }

@@ -30,10 +30,19 @@ final class CreationPeriod {
     }
 
     static Predicate<Instant> between(Optional<Instant> from, Optional<Instant> to) {
-        Optional<Instant> end = to.map(CreationPeriod::end);
-        return time ->
-                from.map(f -> !time.isBefore(f)).orElse(true)
-                        && end.map(time::isBefore).orElse(true);
+        return limits(from, to).orElse(time -> true);
+    }
+
+    /** Empty when every time will do. */
+    static Optional<Predicate<Instant>> limits(Optional<Instant> from, Optional<Instant> to) {
+        Optional<Predicate<Instant>> begins = from.map(first -> time -> !time.isBefore(first));
+        Optional<Predicate<Instant>> ends =
+                to.map(CreationPeriod::end).map(end -> time -> time.isBefore(end));
+        return begins.map(begin -> ends.map(begin::and).orElse(begin)).or(() -> ends);
+    }
+
+    static Optional<Predicate<Instant>> limits(Arguments arguments) {
+        return limits(arguments.time("created_at_min"), arguments.time("created_at_max"));
     }
 
     /** A bare date means the whole day, a date-time the second it names. */

@@ -20,6 +20,7 @@ import ai.hrflow.camel.sandbox.search.Filters;
 import ai.hrflow.camel.sandbox.search.RawFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -52,14 +53,14 @@ final class Criteria {
     }
 
     /** {@code raw_filters}, applied to what an answer would show of the object. */
-    static <T> Predicate<T> raw(Arguments arguments, Function<T, JsonNode> shown) {
+    static <T> Optional<Predicate<T>> raw(Arguments arguments, Function<T, JsonNode> shown) {
         JsonNode raw = arguments.value("raw_filters").filter(f -> !f.isEmpty()).orElse(null);
         if (raw == null) {
-            return item -> true;
+            return Optional.empty();
         }
         try {
             Predicate<JsonNode> filter = RawFilter.of(raw);
-            return item -> filter.test(shown.apply(item));
+            return Optional.of(item -> filter.test(shown.apply(item)));
         } catch (IllegalArgumentException e) {
             throw new ApiException(400, "Invalid raw_filters: " + e.getMessage());
         }

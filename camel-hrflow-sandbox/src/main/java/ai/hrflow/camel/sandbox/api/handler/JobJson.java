@@ -27,13 +27,12 @@ public final class JobJson {
     /**
      * @param job a stored job
      * @param board its board
-     * @return the whole Job object; the caller may change it
+     * @return the whole Job object; what it holds is shared and must not be changed
      */
     public static ObjectNode whole(StoredJob job, Board board) {
         ObjectNode json = identifiers(job);
         json.set("board", ContainerJson.reference(board));
-        ObjectNode content = job.content().deepCopy();
-        json.setAll(content);
+        json.setAll(job.content());
         json.put("archived_at", Times.text(job.archivedAt()));
         json.put("created_at", Times.text(job.createdAt()));
         json.put("updated_at", Times.text(job.updatedAt()));

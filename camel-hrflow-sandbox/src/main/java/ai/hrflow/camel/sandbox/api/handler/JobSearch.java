@@ -19,18 +19,21 @@ import ai.hrflow.camel.sandbox.api.Times;
 import ai.hrflow.camel.sandbox.search.Field;
 import ai.hrflow.camel.sandbox.search.Filters;
 import ai.hrflow.camel.sandbox.search.Ranges;
+import ai.hrflow.camel.sandbox.search.Search;
 import ai.hrflow.camel.sandbox.search.Stage;
 import ai.hrflow.camel.sandbox.store.Source;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Finds jobs by filters. */
 final class JobSearch {
@@ -46,37 +49,28 @@ final class JobSearch {
     }
 
     Answer search(Arguments arguments) {
-        return Results.of(Page.of(arguments, find(arguments, candidates())))
+        return Results.of(
+                        arguments,
+                        space.jobs(),
+                        criteria(arguments, new Filters(), this::candidates))
                 .answer("Job searching results", "jobs", this::whole);
     }
 
-    /** The jobs that fit, where the stage is the one that any of these candidates has reached. */
-    List<StoredJob> find(Arguments arguments, List<StoredProfile> candidates) {
-        Filters filters = new Filters().in(boards(arguments));
+    /** What is asked for, where the stage is the one that any of these candidates has reached. */
+    Search<StoredJob> criteria(
+            Arguments arguments, Filters filters, Supplier<List<StoredProfile>> candidates) {
+        filters.in(boards(arguments));
         Criteria.addTo(filters, arguments);
         List<String> names = arguments.texts("names");
         if (!names.isEmpty()) {
             filters.anyName(Field.NAME, names);
         }
-        Predicate<Instant> period = CreationPeriod.of(arguments);
-        Predicate<StoredJob> stage = stage(arguments, candidates);
-        Predicate<StoredJob> raw = Criteria.raw(arguments, this::whole);
-        Predicate<JsonNode> ranges =
-                Ranges.overlap(list(arguments, "ranges_float"), "ranges_float", JobSearch::number)
-                        .and(
-                                Ranges.overlap(
-                                        list(arguments, "ranges_date"),
-                                        "ranges_date",
-                                        JobSearch::time));
-        return space.jobs()
-                .find(
-                        filters.query(),
-                        job ->
-                                period.test(job.createdAt())
-                                        && ranges.test(job.content())
-                                        && stage.test(job)
-                                        && raw.test(job),
-                        SearchOrder.of(arguments));
+        return Search.<StoredJob>of(filters.query(), SearchOrder.of(arguments))
+                .and(CreationPeriod.limits(arguments).map(p -> job -> p.test(job.createdAt())))
+                .and(ranges(arguments, "ranges_float", JobSearch::number))
+                .and(ranges(arguments, "ranges_date", JobSearch::time))
+                .and(stage(arguments, candidates))
+                .and(Criteria.raw(arguments, this::whole));
     }
 
     JsonNode whole(StoredJob job) {
@@ -98,22 +92,31 @@ final class JobSearch {
                 .toList();
     }
 
-    private static Predicate<StoredJob> stage(Arguments arguments, List<StoredProfile> candidates) {
+    private static Optional<Predicate<StoredJob>> stage(
+            Arguments arguments, Supplier<List<StoredProfile>> candidates) {
         String stage = arguments.text("stage");
-        return job ->
-                stage == null
-                        || candidates.stream()
+        if (stage == null) {
+            return Optional.empty();
+        }
+        List<StoredProfile> all = candidates.get();
+        return Optional.of(
+                job ->
+                        all.stream()
                                 .anyMatch(
                                         profile ->
                                                 Stage.has(
                                                         profile.content(),
                                                         stage,
                                                         job.key(),
-                                                        job.reference()));
+                                                        job.reference())));
     }
 
-    private static JsonNode list(Arguments arguments, String name) {
-        return arguments.value(name).orElseGet(JsonNodeFactory.instance::arrayNode);
+    private static <C extends Comparable<C>> Optional<Predicate<StoredJob>> ranges(
+            Arguments arguments, String name, Function<JsonNode, C> limit) {
+        return arguments
+                .value(name)
+                .map(wanted -> Ranges.overlap(wanted, name, limit))
+                .map(overlap -> job -> overlap.test(job.content()));
     }
 
     private static Double number(JsonNode value) {

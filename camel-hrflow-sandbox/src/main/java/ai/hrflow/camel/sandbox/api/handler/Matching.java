@@ -15,7 +15,8 @@ package ai.hrflow.camel.sandbox.api.handler;
 
 import ai.hrflow.camel.sandbox.api.Answer;
 import ai.hrflow.camel.sandbox.api.Arguments;
-import ai.hrflow.camel.sandbox.search.Eligibility;
+import ai.hrflow.camel.sandbox.search.Filters;
+import ai.hrflow.camel.sandbox.search.Search;
 import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import java.util.List;
@@ -39,22 +40,24 @@ final class Matching {
 
     Answer profiles(Arguments arguments) {
         StoredProfile given = space.scorable(profileLookup.findOfPair(arguments));
-        List<StoredProfile> others =
-                profiles.find(arguments, null).stream()
-                        .filter(other -> other.id() != given.id())
-                        .filter(other -> Eligibility.scorable(other.content()))
-                        .toList();
-        return Ranked.of(arguments, others, other -> space.scorer().likeness(given, other).value())
+        Search<StoredProfile> others =
+                profiles.criteria(arguments, new Filters().scorable().without(given), null);
+        return Ranked.of(
+                        arguments,
+                        space.profiles(),
+                        others,
+                        other -> space.scorer().likeness(given, other).value())
                 .answer("Profile matching results", "profiles", profiles::whole);
     }
 
     Answer jobs(Arguments arguments) {
         StoredJob given = space.scorable(jobLookup.findOfPair(arguments));
-        List<StoredJob> others =
-                jobs.find(arguments, List.of()).stream()
-                        .filter(other -> other.id() != given.id())
-                        .toList();
-        return Ranked.of(arguments, others, other -> space.scorer().likeness(given, other).value())
+        Search<StoredJob> others = jobs.criteria(arguments, new Filters().without(given), List::of);
+        return Ranked.of(
+                        arguments,
+                        space.jobs(),
+                        others,
+                        other -> space.scorer().likeness(given, other).value())
                 .answer("Job matching results", "jobs", jobs::whole);
     }
 }

@@ -30,7 +30,10 @@ final class OlderJson {
         ObjectNode older = json.whole(profile, source);
         older.set("archive", older.remove("archived_at"));
         if (older.path("info") instanceof ObjectNode info && info.path("urls").isArray()) {
-            info.set("urls", links(info.path("urls")));
+            ObjectNode olderInfo = JsonNodeFactory.instance.objectNode();
+            olderInfo.setAll(info);
+            olderInfo.set("urls", links(info.path("urls")));
+            older.set("info", olderInfo);
         }
         return older;
     }

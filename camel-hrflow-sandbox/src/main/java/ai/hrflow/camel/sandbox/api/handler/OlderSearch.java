@@ -18,16 +18,15 @@ import ai.hrflow.camel.sandbox.api.Arguments;
 import ai.hrflow.camel.sandbox.search.Field;
 import ai.hrflow.camel.sandbox.search.Filters;
 import ai.hrflow.camel.sandbox.search.Order;
+import ai.hrflow.camel.sandbox.search.Search;
 import ai.hrflow.camel.sandbox.store.Board;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Searching and scoring as before 2020-05: filters were what jobs are today. */
@@ -48,12 +47,12 @@ final class OlderSearch {
     }
 
     Answer search(Arguments arguments) {
-        List<StoredProfile> found =
+        Search<StoredProfile> search =
                 profiles.received(
                         arguments,
                         arguments.time("timestamp_start"),
                         arguments.time("timestamp_end"));
-        return Results.of(Page.of(arguments, found))
+        return Results.of(arguments, space.profiles(), search)
                 .answer("Profile searching results", "profiles", profiles::whole);
     }
 
@@ -65,19 +64,18 @@ final class OlderSearch {
                         .filter(Board::accessible)
                         .map(Board::key)
                         .collect(Collectors.toSet());
-        Map<StoredJob, Double> scores = new LinkedHashMap<>();
-        space.jobs()
-                .find(new Filters().in(boards).query(), job -> true, NEWEST_FIRST)
-                .forEach(job -> scores.put(job, space.scorer().score(profile, job).value()));
+        ToDoubleFunction<StoredJob> score = job -> space.scorer().score(profile, job).value();
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        scores.entrySet().stream()
-                .sorted(Map.Entry.<StoredJob, Double>comparingByValue().reversed())
+        space.jobs()
+                .all(
+                        Search.<StoredJob>of(new Filters().in(boards).query(), NEWEST_FIRST)
+                                .rankedBy(score, false))
                 .forEach(
-                        e ->
+                        job ->
                                 list.addObject()
-                                        .put("filter_id", e.getKey().key())
-                                        .put("filter_reference", e.getKey().reference())
-                                        .put("score", e.getValue()));
+                                        .put("filter_id", job.key())
+                                        .put("filter_reference", job.reference())
+                                        .put("score", score.applyAsDouble(job)));
         return Answer.of(200, "Profile scores", list);
     }
 }

@@ -34,17 +34,8 @@ import java.util.function.Function;
  */
 record Page<T>(List<T> items, long page, long maxPage, long total) {
 
-    private static final long DEFAULT_LIMIT = 30;
-
     static <T> Page<T> of(Arguments arguments, List<T> all) {
-        long page = arguments.integer("page", 1);
-        long limit = arguments.integer("limit", DEFAULT_LIMIT);
-        long total = all.size();
-        // compared by division: a product or sum of such numbers may not fit
-        long from = page - 1 > total / limit ? total : Math.min(total, (page - 1) * limit);
-        long to = from + Math.min(total - from, limit);
-        long maxPage = total / limit + (total % limit == 0 ? 0 : 1);
-        return new Page<>(all.subList((int) from, (int) to), page, maxPage, total);
+        return PageRequest.of(arguments).of(all);
     }
 
     Answer answer(String message, Function<T, JsonNode> json) {

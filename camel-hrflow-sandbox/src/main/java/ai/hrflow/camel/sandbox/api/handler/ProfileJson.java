@@ -40,13 +40,12 @@ public final class ProfileJson {
     /**
      * @param profile a stored profile
      * @param source its source
-     * @return the whole Profile object; the caller may change it
+     * @return the whole Profile object; what it holds is shared and must not be changed
      */
     public ObjectNode whole(StoredProfile profile, Source source) {
         ObjectNode json = identifiers(profile);
         json.set("source", ContainerJson.reference(source));
-        ObjectNode content = profile.content().deepCopy();
-        json.setAll(content);
+        json.setAll(profile.content());
         json.set("attachments", attachments(profile));
         json.put("archived_at", Times.text(profile.archivedAt()));
         json.put("created_at", Times.text(profile.createdAt()));

@@ -17,6 +17,7 @@ import ai.hrflow.camel.sandbox.api.Answer;
 import ai.hrflow.camel.sandbox.api.Arguments;
 import ai.hrflow.camel.sandbox.search.Field;
 import ai.hrflow.camel.sandbox.search.Filters;
+import ai.hrflow.camel.sandbox.search.Search;
 import ai.hrflow.camel.sandbox.search.Stage;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredJob;
@@ -44,30 +45,33 @@ final class ProfileSearch {
     }
 
     Answer search(Arguments arguments) {
-        List<StoredProfile> found =
-                find(arguments, stage(arguments, null), CreationPeriod.of(arguments));
-        return Results.of(Page.of(arguments, found))
+        return Results.of(arguments, space.profiles(), criteria(arguments, new Filters(), null))
                 .answer("Profile searching results", "profiles", this::whole);
     }
 
-    /** The profiles that fit, where the stage is the one reached for the given job, if any. */
-    List<StoredProfile> find(Arguments arguments, StoredJob job) {
-        return find(arguments, stage(arguments, job), CreationPeriod.of(arguments));
+    /** What is asked for, where the stage is the one reached for the given job, if any. */
+    Search<StoredProfile> criteria(Arguments arguments, Filters filters, StoredJob job) {
+        return criteria(
+                arguments, filters, stage(arguments, job), CreationPeriod.limits(arguments));
     }
 
-    /** The profiles received in a period, if it has ends. */
-    List<StoredProfile> received(
+    /** What is asked for, among the profiles received in a period, if it has ends. */
+    Search<StoredProfile> received(
             Arguments arguments, Optional<Instant> from, Optional<Instant> to) {
-        return find(arguments, profile -> true, CreationPeriod.between(from, to));
+        return criteria(
+                arguments, new Filters(), Optional.empty(), CreationPeriod.limits(from, to));
     }
 
     JsonNode whole(StoredProfile profile) {
         return json.whole(profile, store.source(profile.sourceKey()).orElseThrow());
     }
 
-    private List<StoredProfile> find(
-            Arguments arguments, Predicate<StoredProfile> stage, Predicate<Instant> period) {
-        Filters filters = new Filters().in(sources(arguments));
+    private Search<StoredProfile> criteria(
+            Arguments arguments,
+            Filters filters,
+            Optional<Predicate<StoredProfile>> stage,
+            Optional<Predicate<Instant>> period) {
+        filters.in(sources(arguments));
         Criteria.addTo(filters, arguments);
         arguments.value("name").ifPresent(v -> filters.name(Field.NAME, v.asText()));
         arguments.value("email").ifPresent(v -> filters.exact(Field.EMAIL, v.asText()));
@@ -77,15 +81,10 @@ final class ProfileSearch {
             filters.number(
                     field, arguments.number(field + "_min"), arguments.number(field + "_max"));
         }
-        Predicate<StoredProfile> raw = Criteria.raw(arguments, this::whole);
-        return space.profiles()
-                .find(
-                        filters.query(),
-                        profile ->
-                                period.test(profile.createdAt())
-                                        && stage.test(profile)
-                                        && raw.test(profile),
-                        SearchOrder.of(arguments));
+        return Search.<StoredProfile>of(filters.query(), SearchOrder.of(arguments))
+                .and(period.map(p -> profile -> p.test(profile.createdAt())))
+                .and(stage)
+                .and(Criteria.raw(arguments, this::whole));
     }
 
     private List<String> sources(Arguments arguments) {
@@ -96,13 +95,17 @@ final class ProfileSearch {
         return keys;
     }
 
-    private static Predicate<StoredProfile> stage(Arguments arguments, StoredJob job) {
-        String stage = arguments.text("stage");
-        if (stage == null) {
-            return profile -> true;
-        }
-        return job == null
-                ? profile -> Stage.has(profile.content(), stage)
-                : profile -> Stage.has(profile.content(), stage, job.key(), job.reference());
+    private static Optional<Predicate<StoredProfile>> stage(Arguments arguments, StoredJob job) {
+        return Optional.ofNullable(arguments.text("stage"))
+                .map(
+                        stage ->
+                                job == null
+                                        ? profile -> Stage.has(profile.content(), stage)
+                                        : profile ->
+                                                Stage.has(
+                                                        profile.content(),
+                                                        stage,
+                                                        job.key(),
+                                                        job.reference()));
     }
 }

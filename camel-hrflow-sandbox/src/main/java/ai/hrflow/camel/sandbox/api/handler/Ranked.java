@@ -15,10 +15,10 @@ package ai.hrflow.camel.sandbox.api.handler;
 
 import ai.hrflow.camel.sandbox.api.ApiException;
 import ai.hrflow.camel.sandbox.api.Arguments;
-import java.util.ArrayList;
-import java.util.Comparator;
+import ai.hrflow.camel.sandbox.search.ItemIndex;
+import ai.hrflow.camel.sandbox.search.Search;
+import ai.hrflow.camel.sandbox.store.StoredItem;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -28,14 +28,22 @@ final class Ranked {
     private Ranked() {}
 
     /** Scores are computed for all items only where they decide; else for the page alone. */
-    static <T> Results<T> of(Arguments arguments, List<T> found, ToDoubleFunction<T> model) {
+    static <T extends StoredItem> Results<T> of(
+            Arguments arguments, ItemIndex<T> index, Search<T> search, ToDoubleFunction<T> model) {
         Map<T, Double> known = new IdentityHashMap<>();
-        ToDoubleFunction<T> score =
-                item -> known.computeIfAbsent(item, i -> model.applyAsDouble(i));
-        List<T> kept = new ArrayList<>(found);
-        arguments
+        ToDoubleFunction<T> score = item -> known.computeIfAbsent(item, model::applyAsDouble);
+        Search<T> scored = aboveThreshold(arguments, search, score);
+        if ("scoring".equals(arguments.text("sort_by"))) {
+            scored = scored.rankedBy(score, SearchOrder.isAscending(arguments));
+        }
+        return new Results<>(Results.of(arguments, index, scored).page(), score);
+    }
+
+    private static <T> Search<T> aboveThreshold(
+            Arguments arguments, Search<T> search, ToDoubleFunction<T> score) {
+        return arguments
                 .number("score_threshold")
-                .ifPresent(
+                .map(
                         least -> {
                             if (least < 0 || least > 1) {
                                 throw new ApiException(
@@ -43,12 +51,8 @@ final class Ranked {
                                         "Validation failed: score_threshold must be between 0 and"
                                                 + " 1");
                             }
-                            kept.removeIf(item -> score.applyAsDouble(item) < least);
-                        });
-        if ("scoring".equals(arguments.text("sort_by"))) {
-            Comparator<T> order = Comparator.comparingDouble(score);
-            kept.sort(SearchOrder.isAscending(arguments) ? order : order.reversed());
-        }
-        return new Results<>(Page.of(arguments, kept), score);
+                            return search.and(item -> score.applyAsDouble(item) >= least);
+                        })
+                .orElse(search);
     }
 }

@@ -29,8 +29,9 @@ import java.util.function.Supplier;
  * @param store state
  * @param keys identifiers
  * @param workers threads for slow work
- * @param queries threads for searching, scoring and reading texts, which must not wait for
- *     documents
+ * @param queries threads for searching and scoring, which must not wait for documents
+ * @param texts threads for the operations on texts and documents that are not stored, which take
+ *     long and must not hold up searches, nor wait for long scorings
  * @param parser reads documents; made with the first use
  * @param profileJson writes profiles
  * @param pictures pictures that were drawn
@@ -43,6 +44,7 @@ public record Resources(
         Keys keys,
         Workers workers,
         Workers queries,
+        Workers texts,
         Supplier<ResumeParser> parser,
         ProfileJson profileJson,
         Pictures pictures,

@@ -14,6 +14,11 @@
 package ai.hrflow.camel.sandbox.api.handler;
 
 import ai.hrflow.camel.sandbox.api.Answer;
+import ai.hrflow.camel.sandbox.api.Arguments;
+import ai.hrflow.camel.sandbox.search.Found;
+import ai.hrflow.camel.sandbox.search.ItemIndex;
+import ai.hrflow.camel.sandbox.search.Search;
+import ai.hrflow.camel.sandbox.store.StoredItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,8 +36,12 @@ import java.util.function.ToDoubleFunction;
  */
 record Results<T>(Page<T> page, ToDoubleFunction<T> score) {
 
-    static <T> Results<T> of(Page<T> page) {
-        return new Results<>(page, null);
+    /** The page asked for, without scores. */
+    static <T extends StoredItem> Results<T> of(
+            Arguments arguments, ItemIndex<T> index, Search<T> search) {
+        PageRequest asked = PageRequest.of(arguments);
+        Found<T> found = index.find(search, asked.from(), asked.to());
+        return new Results<>(asked.with(found.items(), found.total()), null);
     }
 
     Answer answer(String message, String name, Function<T, JsonNode> json) {

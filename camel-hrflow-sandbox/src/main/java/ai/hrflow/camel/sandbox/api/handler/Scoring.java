@@ -15,10 +15,14 @@ package ai.hrflow.camel.sandbox.api.handler;
 
 import ai.hrflow.camel.sandbox.api.Answer;
 import ai.hrflow.camel.sandbox.api.Arguments;
-import ai.hrflow.camel.sandbox.search.Eligibility;
+import ai.hrflow.camel.sandbox.search.Filters;
+import ai.hrflow.camel.sandbox.search.ItemIndex;
+import ai.hrflow.camel.sandbox.search.Search;
+import ai.hrflow.camel.sandbox.store.StoredItem;
 import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Finds by filters and says how well each found item fits. {@code use_algorithm=0} leaves the
@@ -43,32 +47,30 @@ final class Scoring {
 
     Answer profilesForJob(Arguments arguments) {
         StoredJob job = space.scorable(jobLookup.findOfPair(arguments));
-        List<StoredProfile> found =
-                profiles.find(arguments, job).stream()
-                        .filter(profile -> Eligibility.scorable(profile.content()))
-                        .toList();
-        Results<StoredProfile> results =
-                isScored(arguments)
-                        ? Ranked.of(
-                                arguments,
-                                found,
-                                profile -> space.scorer().score(profile, job).value())
-                        : Results.of(Page.of(arguments, found));
-        return results.answer("Profile scoring results", "profiles", profiles::whole);
+        Search<StoredProfile> search = profiles.criteria(arguments, new Filters().scorable(), job);
+        return results(
+                        arguments,
+                        space.profiles(),
+                        search,
+                        profile -> space.scorer().score(profile, job).value())
+                .answer("Profile scoring results", "profiles", profiles::whole);
     }
 
     Answer jobsForProfile(Arguments arguments) {
         StoredProfile profile = space.scorable(profileLookup.findOfPair(arguments));
-        List<StoredJob> found = jobs.find(arguments, List.of(profile));
-        Results<StoredJob> results =
-                isScored(arguments)
-                        ? Ranked.of(
-                                arguments, found, job -> space.scorer().score(profile, job).value())
-                        : Results.of(Page.of(arguments, found));
-        return results.answer("Job scoring results", "jobs", jobs::whole);
+        Search<StoredJob> search = jobs.criteria(arguments, new Filters(), () -> List.of(profile));
+        return results(
+                        arguments,
+                        space.jobs(),
+                        search,
+                        job -> space.scorer().score(profile, job).value())
+                .answer("Job scoring results", "jobs", jobs::whole);
     }
 
-    private static boolean isScored(Arguments arguments) {
-        return arguments.flag("use_algorithm").orElse(true);
+    private static <T extends StoredItem> Results<T> results(
+            Arguments arguments, ItemIndex<T> index, Search<T> search, ToDoubleFunction<T> score) {
+        return arguments.flag("use_algorithm").orElse(true)
+                ? Ranked.of(arguments, index, search, score)
+                : Results.of(arguments, index, search);
     }
 }

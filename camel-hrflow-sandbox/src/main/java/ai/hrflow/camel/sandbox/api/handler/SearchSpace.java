@@ -26,8 +26,6 @@ import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** What can be searched and scored: the indexes over the store, and the model. */
@@ -46,16 +44,16 @@ final class SearchSpace {
                 new ItemIndex<>(
                         new ProfileShape(),
                         () -> all(store.profiles(), store::sources),
-                        changes(store.profiles()),
                         settings.clock(),
                         settings.indexingLag());
         jobs =
                 new ItemIndex<>(
                         new JobShape(),
                         () -> all(store.jobs(), store::boards),
-                        changes(store.jobs()),
                         settings.clock(),
                         settings.indexingLag());
+        follow(store.profiles(), profiles);
+        follow(store.jobs(), jobs);
         profileLookup = resources.profileLookup();
         jobLookup = resources.jobLookup();
     }
@@ -83,11 +81,10 @@ final class SearchSpace {
         return jobs.state(stored).orElseThrow(jobLookup::notFound);
     }
 
-    private static LongSupplier changes(Shelves<?> shelves) {
-        AtomicLong count = new AtomicLong();
-        shelves.onChange(item -> count.incrementAndGet());
-        shelves.onClear(count::incrementAndGet);
-        return count::get;
+    private <T extends StoredItem> void follow(Shelves<T> shelves, ItemIndex<T> index) {
+        shelves.onChange(index::changed);
+        shelves.onClear(index::cleared);
+        shelves.onClear(scorer::forget);
     }
 
     private static <T extends StoredItem> List<T> all(

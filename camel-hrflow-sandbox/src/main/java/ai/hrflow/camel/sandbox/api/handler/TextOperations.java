@@ -24,12 +24,12 @@ import java.util.function.Function;
 /** Operations on texts that are not stored, today's and those of 2021. */
 final class TextOperations implements OperationGroup {
 
-    private final Workers queries;
+    private final Workers workers;
     private final TextHandlers texts;
     private final MediaHandlers media;
 
     TextOperations(Resources resources) {
-        queries = resources.queries();
+        workers = resources.texts();
         texts = new TextHandlers(new TextParser(resources.parser()));
         media = new MediaHandlers(resources);
     }
@@ -51,6 +51,6 @@ final class TextOperations implements OperationGroup {
     }
 
     private Handler worked(Function<Arguments, Answer> answering) {
-        return arguments -> queries.now(() -> answering.apply(arguments));
+        return arguments -> workers.now(() -> answering.apply(arguments));
     }
 }

@@ -72,11 +72,11 @@ public record Explanation(List<Statement> strengths, List<Statement> weaknesses)
      * Of several skills or languages some may fit and others lack; the rest is one or the other.
      */
     private static boolean isStrength(Part part) {
-        return isList(part) ? !part.fits().isEmpty() : part.value() >= GOOD;
+        return isList(part) ? !part.reasons().get().fits().isEmpty() : part.value() >= GOOD;
     }
 
     private static boolean isWeakness(Part part) {
-        return isList(part) ? !part.lacks().isEmpty() : part.value() < GOOD;
+        return isList(part) ? !part.reasons().get().lacks().isEmpty() : part.value() < GOOD;
     }
 
     private static boolean isList(Part part) {
@@ -89,8 +89,8 @@ public record Explanation(List<Statement> strengths, List<Statement> weaknesses)
                 words.getString(aspect + ".name"),
                 MessageFormat.format(
                         words.getString(aspect + '.' + kind),
-                        String.join(", ", part.fits()),
-                        String.join(", ", part.lacks()),
+                        String.join(", ", part.reasons().get().fits()),
+                        String.join(", ", part.reasons().get().lacks()),
                         Math.round(part.value() * 100)));
     }
 }

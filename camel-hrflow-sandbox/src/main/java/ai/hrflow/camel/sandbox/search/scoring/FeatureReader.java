@@ -87,8 +87,11 @@ final class FeatureReader {
         Set<String> spoken = new HashSet<>();
         languages.forEach(l -> spoken.add(WordScanner.key(l.path("name").asText(""))));
         spoken.remove("");
+        Map<String, Features.Skill> named = new LinkedHashMap<>();
+        skills.forEach(
+                (key, name) -> named.put(key, new Features.Skill(name, ContentWords.of(key))));
         return new Features(
-                skills,
+                named,
                 titles.stream().map(TitleWords::of).filter(t -> !t.isEmpty()).toList(),
                 SparseVector.of(Embedding.of(String.join(" ", words))),
                 new HashSet<>(words),

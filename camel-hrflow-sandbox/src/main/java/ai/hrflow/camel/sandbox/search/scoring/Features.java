@@ -21,7 +21,7 @@ import java.util.Set;
 /**
  * What the model looks at in a profile or a job.
  *
- * @param skills skills as written, by what is the same for all spellings
+ * @param skills skills by what is the same for all spellings
  * @param titles words of each position, in the order of the profile; of a job those of its name
  * @param text content words of the text as a vector
  * @param words content words of the text
@@ -30,10 +30,19 @@ import java.util.Set;
  * @param languages languages, folded
  */
 record Features(
-        Map<String, String> skills,
+        Map<String, Skill> skills,
         List<List<String>> titles,
         SparseVector text,
         Set<String> words,
         Double years,
         Place place,
-        Set<String> languages) {}
+        Set<String> languages) {
+
+    /**
+     * A skill.
+     *
+     * @param name as written
+     * @param words content words of what is the same for all spellings
+     */
+    record Skill(String name, List<String> words) {}
+}

@@ -14,13 +14,23 @@
 package ai.hrflow.camel.sandbox.search.scoring;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What one aspect contributes to a score.
  *
  * @param aspect the aspect
  * @param value how well it fits, 0 to 1
- * @param fits what speaks for the pair, such as skills both name
- * @param lacks what speaks against it, such as skills that are missing
+ * @param reasons what the value comes from; computed when asked for, as most scores are never
+ *     explained
  */
-public record Part(Aspect aspect, double value, List<String> fits, List<String> lacks) {}
+public record Part(Aspect aspect, double value, Supplier<Reasons> reasons) {
+
+    /**
+     * What a value comes from.
+     *
+     * @param fits what speaks for the pair, such as skills both name
+     * @param lacks what speaks against it, such as skills that are missing
+     */
+    public record Reasons(List<String> fits, List<String> lacks) {}
+}

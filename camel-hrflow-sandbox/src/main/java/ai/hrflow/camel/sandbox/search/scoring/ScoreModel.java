@@ -13,11 +13,15 @@
  */
 package ai.hrflow.camel.sandbox.search.scoring;
 
+import ai.hrflow.camel.sandbox.search.scoring.Features.Skill;
+import ai.hrflow.camel.sandbox.search.scoring.Part.Reasons;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Scores pairs by a plain weighted mean, see {@link Aspect}. An aspect counts only when both sides
@@ -63,29 +67,35 @@ final class ScoreModel {
         if (!one.titles().isEmpty() && !other.titles().isEmpty()) {
             double there = positions(one.titles(), other.titles());
             double back = positions(other.titles(), one.titles());
-            parts.add(new Part(Aspect.TITLE, (there + back) / 2, List.of(), List.of()));
+            parts.add(new Part(Aspect.TITLE, (there + back) / 2, ScoreModel::none));
         }
         parts.add(text(one, other));
         return Score.of(parts);
     }
 
     private static Part skills(Features profile, Features job) {
-        List<String> fits = new ArrayList<>();
-        List<String> lacks = new ArrayList<>();
         double sum = 0;
-        for (Map.Entry<String, String> wanted : job.skills().entrySet()) {
-            double value = skill(wanted.getKey(), profile);
-            sum += value;
-            (value > 0 ? fits : lacks).add(wanted.getValue());
+        for (Map.Entry<String, Skill> wanted : job.skills().entrySet()) {
+            sum += skill(wanted, profile);
         }
-        return new Part(Aspect.SKILLS, sum / job.skills().size(), fits, lacks);
+        return new Part(
+                Aspect.SKILLS,
+                sum / job.skills().size(),
+                () -> new Reasons(skills(profile, job, true), skills(profile, job, false)));
     }
 
-    private static double skill(String wanted, Features profile) {
-        if (profile.skills().containsKey(wanted)) {
+    private static List<String> skills(Features profile, Features job, boolean there) {
+        return job.skills().entrySet().stream()
+                .filter(wanted -> skill(wanted, profile) > 0 == there)
+                .map(wanted -> wanted.getValue().name())
+                .toList();
+    }
+
+    private static double skill(Map.Entry<String, Skill> wanted, Features profile) {
+        if (profile.skills().containsKey(wanted.getKey())) {
             return 1;
         }
-        List<String> words = ContentWords.of(wanted);
+        List<String> words = wanted.getValue().words();
         return !words.isEmpty() && profile.words().containsAll(words) ? SIMILAR_SKILL : 0;
     }
 
@@ -100,49 +110,67 @@ final class ScoreModel {
                 nearest = had.get(i);
             }
         }
-        String position = String.join(" ", wanted);
-        return new Part(
-                Aspect.TITLE,
-                best,
-                nearest.isEmpty() ? List.of() : List.of(String.join(" ", nearest)),
-                best < 1 ? List.of(position) : List.of());
+        return new Part(Aspect.TITLE, best, titles(nearest, wanted, best));
+    }
+
+    private static Supplier<Reasons> titles(
+            List<String> nearest, List<String> wanted, double value) {
+        return () ->
+                new Reasons(
+                        nearest.isEmpty() ? List.of() : List.of(String.join(" ", nearest)),
+                        value < 1 ? List.of(String.join(" ", wanted)) : List.of());
     }
 
     private static Part text(Features one, Features other) {
         double cosine = Math.max(0, one.text().dot(other.text()));
-        return new Part(Aspect.TEXT, Math.min(1, cosine * TEXT_SCALE), List.of(), List.of());
+        return new Part(Aspect.TEXT, Math.min(1, cosine * TEXT_SCALE), ScoreModel::none);
     }
 
     private static Part experience(Features profile, Features job) {
         double years = profile.years() == null ? 0 : profile.years();
-        String have = years(years);
-        String want = years(job.years());
         return new Part(
                 Aspect.EXPERIENCE,
                 Math.min(1, years / job.years()),
-                List.of(have),
-                years < job.years() ? List.of(want) : List.of());
+                () ->
+                        new Reasons(
+                                List.of(years(years)),
+                                years < job.years() ? List.of(years(job.years())) : List.of()));
     }
 
     private static void addPlaceAndLanguages(List<Part> parts, Features profile, Features job) {
         if (profile.place() != null && job.place() != null) {
             double km = profile.place().distanceTo(job.place());
             double value = km <= COMMUTING_KM ? 1 : Math.exp(-(km - COMMUTING_KM) / FAR_KM);
-            List<String> distance = List.of(Math.round(km) + " km");
-            parts.add(new Part(Aspect.LOCATION, value, distance, value < 1 ? distance : List.of()));
+            parts.add(new Part(Aspect.LOCATION, value, () -> distance(km, value)));
         }
         if (!job.languages().isEmpty()) {
-            List<String> fits = intersection(job.languages(), profile.languages(), true);
-            List<String> lacks = intersection(job.languages(), profile.languages(), false);
-            double value = (double) fits.size() / job.languages().size();
-            parts.add(new Part(Aspect.LANGUAGES, value, fits, lacks));
+            long spoken = job.languages().stream().filter(profile.languages()::contains).count();
+            parts.add(
+                    new Part(
+                            Aspect.LANGUAGES,
+                            (double) spoken / job.languages().size(),
+                            () ->
+                                    new Reasons(
+                                            intersection(
+                                                    job.languages(), profile.languages(), true),
+                                            intersection(
+                                                    job.languages(), profile.languages(), false))));
         }
     }
 
+    private static Reasons distance(double km, double value) {
+        List<String> distance = List.of(Math.round(km) + " km");
+        return new Reasons(distance, value < 1 ? distance : List.of());
+    }
+
     private static Part sharedSkills(Features one, Features other) {
-        List<String> shared = intersection(one.skills().keySet(), other.skills().keySet(), true);
-        int all = one.skills().size() + other.skills().size() - shared.size();
-        return new Part(Aspect.SKILLS, (double) shared.size() / all, shared, List.of());
+        Set<String> others = other.skills().keySet();
+        long shared = one.skills().keySet().stream().filter(others::contains).count();
+        long all = one.skills().size() + others.size() - shared;
+        return new Part(
+                Aspect.SKILLS,
+                (double) shared / all,
+                () -> new Reasons(intersection(one.skills().keySet(), others, true), List.of()));
     }
 
     private static double positions(List<List<String>> from, List<List<String>> to) {
@@ -152,6 +180,10 @@ final class ScoreModel {
     private static List<String> intersection(
             Collection<String> wanted, Collection<String> had, boolean there) {
         return wanted.stream().filter(w -> had.contains(w) == there).sorted().toList();
+    }
+
+    private static Reasons none() {
+        return new Reasons(List.of(), List.of());
     }
 
     private static String years(double years) {

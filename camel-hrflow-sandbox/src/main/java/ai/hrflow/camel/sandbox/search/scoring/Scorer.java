@@ -60,6 +60,11 @@ public final class Scorer {
         return model.likeness(features(one), features(other));
     }
 
+    /** Drops what was read of objects that are gone. */
+    public void forget() {
+        kept.clear();
+    }
+
     private Features features(StoredProfile profile) {
         return features(profile, reader::profile);
     }

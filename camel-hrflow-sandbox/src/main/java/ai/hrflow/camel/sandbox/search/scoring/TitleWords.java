@@ -35,9 +35,21 @@ final class TitleWords {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        long shared = one.stream().filter(w -> other.stream().anyMatch(o -> isAlike(w, o))).count();
-        long back = other.stream().filter(w -> one.stream().anyMatch(o -> isAlike(w, o))).count();
-        return (double) (shared + back) / (one.size() + other.size());
+        return (double) (shared(one, other) + shared(other, one)) / (one.size() + other.size());
+    }
+
+    /** How many of the first words are like any of the second. */
+    private static int shared(List<String> words, List<String> others) {
+        int shared = 0;
+        for (String word : words) {
+            for (String other : others) {
+                if (isAlike(word, other)) {
+                    shared++;
+                    break;
+                }
+            }
+        }
+        return shared;
     }
 
     /** The same beginning, and endings that are short against it. */
