@@ -496,23 +496,16 @@ public final class HrFlowSandbox implements AutoCloseable {
     public void reset() {
         faults.clear();
         webhooks.clear();
-        List<Path> files =
-                store.sources().stream()
-                        .flatMap(source -> store.profiles().in(source.key()).stream())
-                        .map(StoredProfile::document)
-                        .filter(Objects::nonNull)
-                        .map(StoredDocument::path)
-                        .toList();
-        store.clear();
+        List<StoredDocument> removed = store.clear();
         journal.clear();
         if (data != null) {
             data.rewrite();
         }
-        for (Path file : files) {
+        for (StoredDocument document : removed) {
             try {
-                Files.deleteIfExists(file);
+                Files.deleteIfExists(document.path());
             } catch (IOException e) {
-                throw new UncheckedIOException("Cannot delete " + file, e);
+                throw new UncheckedIOException("Cannot delete " + document.path(), e);
             }
         }
     }

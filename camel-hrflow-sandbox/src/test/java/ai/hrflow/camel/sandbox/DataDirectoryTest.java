@@ -123,16 +123,54 @@ class DataDirectoryTest {
     }
 
     @Test
-    void damageElsewhereIsReportedWithoutQuotingIt() throws IOException {
-        start().close();
+    void aDamagedLineCostsNoOtherAndIsSetAside() throws IOException {
+        try (HrFlowSandbox sandbox = start()) {
+            Samples.storeJob(new Client(sandbox), sandbox.boardKey(), "J-1");
+        }
         String lines = Files.readString(state());
-        Files.writeString(state(), "Jane Doe\n" + lines);
-        assertThatThrownBy(this::start)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Line 1 of")
-                .hasMessageNotContaining("Jane");
-        Files.writeString(state(), lines);
-        start().close();
+        Files.writeString(state(), "Jane Doe\n" + lines + "{\"kind\": \"job\", \"value\": {}}\n");
+        try (HrFlowSandbox sandbox = start()) {
+            assertThat(sandbox.jobs(sandbox.boardKey())).hasSize(1);
+        }
+        assertThat(directory.resolve("data/state-damaged.ndjson"))
+                .content()
+                .isEqualTo("Jane Doe\n{\"kind\": \"job\", \"value\": {}}\n");
+        assertThat(state()).content().doesNotContain("Jane Doe").contains("J-1");
+    }
+
+    @Test
+    void bytesThatAreNoTextDamageOneLineOnly() throws IOException {
+        try (HrFlowSandbox sandbox = start()) {
+            Samples.storeJob(new Client(sandbox), sandbox.boardKey(), "J-1");
+        }
+        Files.write(state(), new byte[] {(byte) 0xff, 0, '\n'}, StandardOpenOption.APPEND);
+        try (HrFlowSandbox sandbox = start()) {
+            assertThat(sandbox.jobs(sandbox.boardKey())).hasSize(1);
+        }
+        assertThat(directory.resolve("data/state-damaged.ndjson"))
+                .hasBinaryContent(new byte[] {(byte) 0xff, 0, '\n'});
+    }
+
+    /** JSON may name it; UTF-8 has no bytes for it. */
+    @Test
+    void aTextWithHalfACharacterComesBackAsItWas() {
+        String body =
+                """
+                {"board_key": "%s", "job": {"name": "Welder \\ud83d", "reference": "J-1",
+                 "location": {"text": "Lyon"}}}
+                """;
+        String before;
+        try (HrFlowSandbox sandbox = start()) {
+            Client client = new Client(sandbox);
+            Reply stored = client.json("POST", "job/indexing", body.formatted(sandbox.boardKey()));
+            assertThat(stored.status()).isEqualTo(201);
+            before = sandbox.jobs(sandbox.boardKey()).get(0).path("name").asText();
+            assertThat(before).isEqualTo("Welder \ud83d");
+        }
+        try (HrFlowSandbox sandbox = start()) {
+            assertThat(sandbox.jobs(sandbox.boardKey()).get(0).path("name").asText())
+                    .isEqualTo(before);
+        }
     }
 
     @Test

@@ -13,31 +13,22 @@
  */
 package ai.hrflow.camel.sandbox.state;
 
-import ai.hrflow.camel.sandbox.store.Board;
 import ai.hrflow.camel.sandbox.store.Keys;
-import ai.hrflow.camel.sandbox.store.Source;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredDocument;
 import ai.hrflow.camel.sandbox.store.StoredEvent;
-import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
-import ai.hrflow.camel.sandbox.store.Workflow;
-import ai.hrflow.camel.sandbox.webhook.WebhookRegistration;
 import ai.hrflow.camel.sandbox.webhook.Webhooks;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -45,31 +36,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A folder in which the sandbox's memory survives its process. Every change is added as one line to
- * {@code state.ndjson}, handed to the operating system before the answer is given, so that a killed
- * process loses nothing it has confirmed; a power failure may. Each start writes the file anew
- * without what has been replaced. Uploads lie in {@code files}. A lock keeps a second sandbox out.
- * Parsings that still wait when the process ends are lost, like their references.
+ * {@code state.ndjson} by a thread of its own; an answer waits until its change is handed to the
+ * operating system, so that a killed process loses nothing it has confirmed. A power failure may.
+ * Each start and each {@link #rewrite()} writes the file anew without what has been replaced.
+ * Uploads lie in {@code files}, damaged lines in {@code state-damaged.ndjson}. A lock keeps a
+ * second sandbox out. Parsings that still wait when the process ends are lost, like their
+ * references.
  */
 public final class DataDirectory implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
 
-    private final Path state;
+    private final Path directory;
     private final Path files;
     private final FileChannel lock;
     private final StateJson json;
     private final Store store;
     private final Keys keys;
     private final Webhooks webhooks;
-    private final Object rewriting = new Object();
-    private BufferedWriter out;
-
-    /** Changes since the store is being read for a new file; {@code null} while it is not. */
-    private List<Object> meanwhile;
+    private StateLog log;
 
     private DataDirectory(
             Path directory, FileChannel lock, Store store, Keys keys, Webhooks webhooks) {
-        this.state = directory.resolve("state.ndjson");
+        this.directory = directory;
         this.files = directory.resolve("files");
         this.lock = lock;
         this.json = new StateJson(files);
@@ -87,18 +76,21 @@ public final class DataDirectory implements AutoCloseable {
      * @param keys goes on behind the keys that were given out
      * @param webhooks gets the registrations
      * @return the open folder
-     * @throws IllegalStateException when another sandbox uses the folder, or its content is damaged
+     * @throws IllegalStateException when another sandbox uses the folder
+     * @throws UncheckedIOException when the folder cannot be read or written
      */
     public static DataDirectory open(Path directory, Store store, Keys keys, Webhooks webhooks) {
+        return open(directory, store, keys, webhooks, Files::newByteChannel);
+    }
+
+    static DataDirectory open(
+            Path directory, Store store, Keys keys, Webhooks webhooks, StateFile.Opener opener) {
         try {
             Files.createDirectories(directory.resolve("files"));
             FileChannel lock = lock(directory);
             try {
                 DataDirectory opened = new DataDirectory(directory, lock, store, keys, webhooks);
-                opened.load();
-                opened.rewrite();
-                opened.deleteOrphans();
-                opened.follow();
+                opened.start(opener);
                 return opened;
             } catch (IOException | RuntimeException e) {
                 lock.close();
@@ -117,62 +109,26 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Writes the file anew from what is remembered now. Changes may go on meanwhile and are kept.
+     * Writes the file anew from what is remembered now, and waits for it. Changes may go on
+     * meanwhile and are kept.
      *
-     * @throws UncheckedIOException when the file cannot be written
+     * @throws UncheckedIOException when the file cannot be written; it will be with a later change
      */
     public void rewrite() {
-        synchronized (rewriting) {
-            synchronized (this) {
-                meanwhile = new ArrayList<>();
-            }
-            try {
-                // read without the lock that a change takes while it holds its container
-                replace(everything().toList());
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot write " + state, e);
-            } finally {
-                synchronized (this) {
-                    meanwhile = null;
-                }
-            }
+        log.add(this::writeEverything);
+        try {
+            log.written().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException cause ? cause : e;
         }
-    }
-
-    private synchronized void replace(List<Object> remembered) throws IOException {
-        Path fresh = state.resolveSibling("state.ndjson.new");
-        try (BufferedWriter writer = Files.newBufferedWriter(fresh)) {
-            for (Object value : remembered) {
-                writeLine(writer, value);
-            }
-            Set<Object> written = new HashSet<>(remembered);
-            for (Object value : meanwhile) {
-                if (!isAddedOnce(value) || !written.contains(value)) {
-                    writeLine(writer, value);
-                }
-            }
-        }
-        if (out != null) {
-            out.close();
-        }
-        Files.move(
-                fresh, state, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        out = Files.newBufferedWriter(state, StandardOpenOption.APPEND);
-    }
-
-    /** Whether a second line would be a second object; of all others the last line counts. */
-    private static boolean isAddedOnce(Object value) {
-        return value instanceof StoredEvent || value instanceof WebhookRegistration;
     }
 
     @Override
-    public synchronized void close() {
-        try {
-            out.close();
-            out = null;
-            lock.close();
+    public void close() {
+        try (lock) {
+            log.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close " + state, e);
+            throw new UncheckedIOException("Cannot close " + directory, e);
         }
     }
 
@@ -193,79 +149,35 @@ public final class DataDirectory implements AutoCloseable {
         throw new IllegalStateException("Another sandbox uses the folder " + directory);
     }
 
-    private void load() throws IOException {
-        if (!Files.exists(state)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(state);
-        for (int i = 0; i < lines.size(); i++) {
-            try {
-                StateJson.Line line = json.read(lines.get(i));
-                keys.skipTo(line.lastKey());
-                restore(line.value());
-            } catch (JsonProcessingException e) {
-                if (i < lines.size() - 1) {
-                    // the parser's message would quote the line
-                    throw new IllegalStateException(
-                            "Line " + (i + 1) + " of " + state + " is damaged");
-                }
-                LOG.warn("The last line of {} is incomplete and left out", state);
-            }
-        }
-    }
-
-    private void restore(Object value) {
-        if (value instanceof Source source) {
-            if (store.source(source.key()).isEmpty()) {
-                store.addSource(source);
-            }
-        } else if (value instanceof Board board) {
-            if (store.board(board.key()).isEmpty()) {
-                store.addBoard(board);
-            }
-        } else if (value instanceof Workflow workflow) {
-            store.addWorkflow(workflow);
-        } else if (value instanceof StoredProfile profile) {
-            store.profiles().put(profile);
-            store.skipTo(profile.id());
-        } else if (value instanceof StoredJob job) {
-            store.jobs().put(job);
-            store.skipTo(job.id());
-        } else if (value instanceof StoredEvent event) {
-            store.events().add(event);
-            store.skipTo(event.id());
-        } else if (value instanceof WebhookRegistration registration) {
-            webhooks.add(registration);
-        }
-    }
-
-    private void follow() {
+    private void start(StateFile.Opener opener) throws IOException {
+        Path state = directory.resolve("state.ndjson");
+        new StateReader(json, store, keys, webhooks)
+                .read(state, directory.resolve("state-damaged.ndjson"));
+        StateFile file = new StateFile(state, opener);
+        writeEverything(file);
+        deleteOrphans();
+        log = new StateLog(file);
         store.onContainer(this::append);
         store.onWorkflow(this::append);
         store.profiles().onChange(this::append);
         store.jobs().onChange(this::append);
         store.events().onAdd(this::append);
         webhooks.onRegistration(this::append);
+        store.setDurability(log);
     }
 
-    private synchronized void append(Object value) {
-        if (out == null) {
-            return;
-        }
-        if (meanwhile != null) {
-            meanwhile.add(value);
-        }
-        try {
-            writeLine(out, value);
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + state, e);
-        }
+    /** What is stored does not change any more, so it can be put into words later. */
+    private void append(Object value) {
+        log.add(file -> file.append(json.write(value, keys.last())));
     }
 
-    private void writeLine(BufferedWriter writer, Object value) throws IOException {
-        writer.write(json.write(value, keys.last()));
-        writer.write('\n');
+    /**
+     * What changes after the store was read comes once more as a line of its own. A line may
+     * therefore tell what the file has already.
+     */
+    private void writeEverything(StateFile file) throws IOException {
+        Iterator<Object> values = everything().iterator();
+        file.replace(() -> values.hasNext() ? json.write(values.next(), keys.last()) : null);
     }
 
     private Stream<Object> everything() {

@@ -20,9 +20,13 @@ import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import ai.hrflow.camel.sandbox.store.Workflow;
 import ai.hrflow.camel.sandbox.webhook.WebhookRegistration;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -32,6 +36,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -92,10 +97,33 @@ final class StateJson {
                         return Path.of(folder).resolve(Path.of(parser.getText()).getFileName());
                     }
                 });
-        json = new ObjectMapper().registerModule(module);
+        json = new ObjectMapper(factory()).registerModule(module);
     }
 
-    String write(Object value, long lastKey) {
+    /**
+     * Whatever the API took can be written and read again: also a text with half of a surrogate
+     * pair, which UTF-8 has no bytes for, and structures as deep as a request may be, in the
+     * envelope of a line.
+     */
+    private static JsonFactory factory() {
+        return new JsonFactoryBuilder()
+                .highestNonEscapedChar(Character.MIN_SURROGATE - 1)
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(2 * StreamReadConstraints.DEFAULT_MAX_DEPTH)
+                                .maxStringLength(Integer.MAX_VALUE)
+                                .build())
+                .streamWriteConstraints(
+                        StreamWriteConstraints.builder()
+                                .maxNestingDepth(2 * StreamWriteConstraints.DEFAULT_MAX_DEPTH)
+                                .build())
+                .build();
+    }
+
+    /**
+     * @return a line with its end, in UTF-8
+     */
+    byte[] write(Object value, long lastKey) throws JsonProcessingException {
         String kind =
                 KINDS.entrySet().stream()
                         .filter(entry -> entry.getValue() == value.getClass())
@@ -105,16 +133,19 @@ final class StateJson {
         ObjectNode line = json.createObjectNode();
         line.put("kind", kind);
         line.put("last_key", lastKey);
-        line.set("value", json.valueToTree(value));
-        return line.toString();
+        line.putPOJO("value", value);
+        return (json.writeValueAsString(line) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Fails when the line is no JSON, or of a kind nobody knows. */
-    Line read(String text) throws JsonProcessingException {
+    /**
+     * @throws IOException when the line is no JSON or has another shape
+     * @throws IllegalArgumentException when it is of a kind nobody knows
+     */
+    Line read(byte[] text) throws IOException {
         ObjectNode line = json.readValue(text, ObjectNode.class);
         Class<?> type = KINDS.get(line.path("kind").asText());
         if (type == null) {
-            throw new IllegalStateException("Unknown kind " + line.path("kind"));
+            throw new IllegalArgumentException("Unknown kind");
         }
         return new Line(json.treeToValue(line.path("value"), type), line.path("last_key").asLong());
     }

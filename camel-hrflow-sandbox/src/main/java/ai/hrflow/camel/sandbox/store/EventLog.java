@@ -16,6 +16,7 @@ package ai.hrflow.camel.sandbox.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Ratings and trackings in order of arrival. Safe for use by several threads. */
@@ -33,6 +34,24 @@ public final class EventLog {
         synchronized (events) {
             events.add(event);
             listeners.forEach(listener -> listener.accept(event));
+        }
+    }
+
+    /**
+     * Adds an event if it is still wanted. Nothing comes in between, above all no removal of all
+     * events.
+     *
+     * @param wanted whether to add; quick, without access to this object
+     * @param event a new event
+     * @return whether it was added
+     */
+    public boolean addIf(BooleanSupplier wanted, StoredEvent event) {
+        synchronized (events) {
+            if (!wanted.getAsBoolean()) {
+                return false;
+            }
+            add(event);
+            return true;
         }
     }
 

@@ -21,7 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,15 +32,16 @@ import java.util.function.UnaryOperator;
  */
 final class Shelf<T extends StoredItem> {
 
-    private final Consumer<T> changed;
+    private final BiConsumer<T, T> changed;
     private final Map<String, T> byKey = new LinkedHashMap<>();
     private final Map<String, String> keyByReference = new HashMap<>();
     private final Map<String, TreeMap<Long, String>> keysByEmail = new HashMap<>();
 
     /**
-     * @param changed learns of every new state, in the order in which the states follow each other
+     * @param changed learns of every change, in the order in which the changes follow each other:
+     *     the state before, {@code null} for a new item, and the new state
      */
-    Shelf(Consumer<T> changed) {
+    Shelf(BiConsumer<T, T> changed) {
         this.changed = changed;
     }
 
@@ -56,6 +58,23 @@ final class Shelf<T extends StoredItem> {
     }
 
     synchronized void put(T item) {
+        if (item.reference() != null && !reserve(item.reference(), item.key())) {
+            throw new ReferenceTakenException(item.reference());
+        }
+        replay(item);
+    }
+
+    /** Stores only what is still wanted; nothing comes between the question and the storing. */
+    synchronized boolean putIf(BooleanSupplier wanted, T item) {
+        if (!wanted.getAsBoolean()) {
+            return false;
+        }
+        put(item);
+        return true;
+    }
+
+    /** Stores a state of an earlier run; of two that claim a reference the later has it. */
+    synchronized void replay(T item) {
         T before = byKey.put(item.key(), item);
         if (before != null) {
             forget(before);
@@ -68,10 +87,10 @@ final class Shelf<T extends StoredItem> {
                     .computeIfAbsent(normal(item.email()), e -> new TreeMap<>())
                     .put(item.id(), item.key());
         }
-        changed.accept(item);
+        changed.accept(before, item);
     }
 
-    /** Changes an item; the reference it gets must have been reserved for it before. */
+    /** Changes an item; no other change comes in between. */
     synchronized Optional<T> update(String key, UnaryOperator<T> change) {
         T before = byKey.get(key);
         if (before == null) {
@@ -106,10 +125,12 @@ final class Shelf<T extends StoredItem> {
         return byKey.size();
     }
 
-    synchronized void clear() {
+    synchronized List<T> clear() {
+        List<T> removed = all();
         byKey.clear();
         keyByReference.clear();
         keysByEmail.clear();
+        return removed;
     }
 
     private void forget(T before) {

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -30,7 +32,7 @@ import java.util.function.UnaryOperator;
 public final class Shelves<T extends StoredItem> {
 
     private final Map<String, Shelf<T>> byContainer = new ConcurrentHashMap<>();
-    private final List<Consumer<T>> changeListeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<T, T>> changeListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> clearListeners = new CopyOnWriteArrayList<>();
 
     Shelves() {}
@@ -38,7 +40,10 @@ public final class Shelves<T extends StoredItem> {
     void open(String containerKey) {
         byContainer.put(
                 containerKey,
-                new Shelf<>(item -> changeListeners.forEach(listener -> listener.accept(item))));
+                new Shelf<>(
+                        (before, after) ->
+                                changeListeners.forEach(
+                                        listener -> listener.accept(before, after))));
     }
 
     /**
@@ -65,12 +70,36 @@ public final class Shelves<T extends StoredItem> {
     }
 
     /**
-     * Stores or replaces an item. Its reference must have been reserved before.
+     * Stores or replaces an item.
      *
      * @param item the item
+     * @throws ReferenceTakenException when another item has its reference; nothing was changed
      */
     public void put(T item) {
         shelf(item.containerKey()).put(item);
+    }
+
+    /**
+     * Stores or replaces an item if it is still wanted. Nothing comes in between, above all no
+     * removal of everything.
+     *
+     * @param wanted whether to store; quick, without access to this object
+     * @param item the item
+     * @return whether it was stored
+     * @throws ReferenceTakenException when another item has its reference; nothing was changed
+     */
+    public boolean putIf(BooleanSupplier wanted, T item) {
+        return shelf(item.containerKey()).putIf(wanted, item);
+    }
+
+    /**
+     * Brings back a state of an earlier run. States may come twice, as long as later ones follow:
+     * the last one counts.
+     *
+     * @param item the item
+     */
+    public void replay(T item) {
+        shelf(item.containerKey()).replay(item);
     }
 
     /**
@@ -80,6 +109,7 @@ public final class Shelves<T extends StoredItem> {
      * @param key item
      * @param change makes the new state from the old one; quick, without access to the store
      * @return the new state, empty when there is no such item
+     * @throws ReferenceTakenException when another item has the new reference; nothing was changed
      */
     public Optional<T> update(String containerKey, String key, UnaryOperator<T> change) {
         return shelf(containerKey).update(key, change);
@@ -134,7 +164,20 @@ public final class Shelves<T extends StoredItem> {
      *     and must not come back to this object
      */
     public void onChange(Consumer<T> listener) {
-        changeListeners.add(listener);
+        changeListeners.add((before, after) -> listener.accept(after));
+    }
+
+    /**
+     * @param listener called with the earlier and the new state of an item that was there before,
+     *     under the same rules as {@linkplain #onChange(Consumer) other listeners}
+     */
+    public void onReplace(BiConsumer<T, T> listener) {
+        changeListeners.add(
+                (before, after) -> {
+                    if (before != null) {
+                        listener.accept(before, after);
+                    }
+                });
     }
 
     /**
@@ -144,10 +187,16 @@ public final class Shelves<T extends StoredItem> {
         clearListeners.add(listener);
     }
 
-    /** Removes all items and frees all references; the containers stay. */
-    public void clear() {
-        byContainer.values().forEach(Shelf::clear);
+    /**
+     * Removes all items and frees all references; the containers stay.
+     *
+     * @return what was removed
+     */
+    public List<T> clear() {
+        List<T> removed =
+                byContainer.values().stream().flatMap(shelf -> shelf.clear().stream()).toList();
         clearListeners.forEach(Runnable::run);
+        return removed;
     }
 
     private Shelf<T> shelf(String containerKey) {

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -43,6 +44,7 @@ public final class Store {
     private final List<Consumer<Workflow>> workflowListeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger generation = new AtomicInteger();
     private final AtomicLong nextId = new AtomicLong();
+    private volatile Durability durability = Durability.NONE;
 
     /** An empty store. */
     public Store() {
@@ -53,7 +55,15 @@ public final class Store {
                         documentsByToken.put(document.token(), document);
                     }
                 });
-        profiles.onClear(documentsByToken::clear);
+        profiles.onReplace(this::withdrawReplaced);
+    }
+
+    /** A replaced document has no address any more: it may have been replaced for a reason. */
+    private void withdrawReplaced(StoredProfile before, StoredProfile after) {
+        StoredDocument replaced = before.document();
+        if (replaced != null && !replaced.equals(after.document())) {
+            documentsByToken.remove(replaced.token());
+        }
     }
 
     /**
@@ -149,15 +159,24 @@ public final class Store {
     /**
      * Removes profiles, jobs, events and failures. Containers stay. The {@linkplain #generation()
      * generation} changes first, so that work still under way can notice.
+     *
+     * @return the documents of what was removed, which nothing refers to any more
      */
-    public void clear() {
+    public List<StoredDocument> clear() {
         generation.incrementAndGet();
         events.clear();
-        profiles.clear();
+        List<StoredDocument> removed =
+                profiles.clear().stream()
+                        .map(StoredProfile::document)
+                        .filter(Objects::nonNull)
+                        .toList();
+        // not all of them: a profile that was stored since then has a document, too
+        removed.forEach(document -> documentsByToken.remove(document.token()));
         jobs.clear();
         synchronized (failures) {
             failures.clear();
         }
+        return removed;
     }
 
     /**
@@ -165,6 +184,21 @@ public final class Store {
      */
     public int generation() {
         return generation.get();
+    }
+
+    /**
+     * @return what becomes of changes when the process ends; nothing is kept unless {@linkplain
+     *     #setDurability(Durability) someone} follows them
+     */
+    public Durability durability() {
+        return durability;
+    }
+
+    /**
+     * @param value who follows all changes from now on and writes them down
+     */
+    public void setDurability(Durability value) {
+        durability = value;
     }
 
     /**

@@ -27,18 +27,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,33 +57,18 @@ class HugeUploadTest {
     }
 
     private static void upload(Path directory, String heap, int mebibytes) throws Exception {
-        Path output = directory.resolve("sandbox.out");
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        try (SandboxProcess process =
+                new SandboxProcess(
+                        directory.resolve("sandbox.out"),
+                        List.of(
                                 heap,
                                 "-XX:+ExitOnOutOfMemoryError",
-                                "-Djava.io.tmpdir=" + directory,
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                SandboxCommand.class.getName(),
-                                "--port",
-                                "0",
-                                "--parsing-delay",
-                                "3600000")
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        try {
-            Map<String, String> exports = exports(process, output);
-            URI base = URI.create(exports.get("HRFLOW_BASE_URL"));
-            String sha256 = send(base, exports, mebibytes);
-            JsonNode file = journal(base).path("requests").path(0).path("file");
+                                "-Djava.io.tmpdir=" + directory),
+                        List.of("--parsing-delay", "3600000"))) {
+            String sha256 = send(process, mebibytes);
+            JsonNode file = journal(process.base()).path("requests").path(0).path("file");
             assertThat(file.path("size").asLong()).isEqualTo((long) mebibytes * PIECE);
             assertThat(file.path("sha256").asText()).isEqualTo(sha256);
-        } finally {
-            process.destroy();
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ends when told").isTrue();
         }
     }
 
@@ -106,46 +84,24 @@ class HugeUploadTest {
         return Client.JSON.readTree(journal.body());
     }
 
-    /** What the program prints for a shell, as soon as it serves. */
-    private static Map<String, String> exports(Process process, Path output) throws Exception {
-        Map<String, String> exports = new HashMap<>();
-        await(process, output);
-        Matcher export = Pattern.compile("export (\\w+)=(\\S+)").matcher(Files.readString(output));
-        while (export.find()) {
-            exports.put(export.group(1), export.group(2));
-        }
-        return exports;
-    }
-
-    private static void await(Process process, Path output) {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> {
-                            String soFar = Files.readString(output);
-                            assertThat(process.isAlive()).as(soFar).isTrue();
-                            return soFar.contains("Ctrl-C");
-                        });
-    }
-
     /** Sends letters and tells their SHA-256. */
-    private static String send(URI base, Map<String, String> exports, int mebibytes)
-            throws Exception {
+    private static String send(SandboxProcess process, int mebibytes) throws Exception {
         String head =
                 "--b\r\nContent-Disposition: form-data; name=\"source_key\"\r\n\r\n"
-                        + exports.get("HRFLOW_SOURCE_KEY")
+                        + process.export("HRFLOW_SOURCE_KEY")
                         + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\";"
                         + " filename=\"big.txt\"\r\n\r\n";
         String tail = "\r\n--b--\r\n";
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         byte[] piece = letters();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), process.base().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(
                     ("POST /v1/profile/parsing/file HTTP/1.1\r\nHost: localhost\r\nX-API-KEY: "
-                                    + exports.get("HRFLOW_API_KEY")
+                                    + process.export("HRFLOW_API_KEY")
                                     + "\r\nX-USER-EMAIL: "
-                                    + exports.get("HRFLOW_USER_EMAIL")
+                                    + process.export("HRFLOW_USER_EMAIL")
                                     + "\r\nContent-Type: multipart/form-data; boundary=b\r\n"
                                     + "Content-Length: "
                                     + (head.length() + (long) mebibytes * PIECE + tail.length())

@@ -16,19 +16,11 @@ package ai.hrflow.camel.sandbox.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ai.hrflow.camel.sandbox.store.Board;
-import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredEvent;
 import ai.hrflow.camel.sandbox.store.StoredJob;
-import ai.hrflow.camel.sandbox.webhook.BackOff;
-import ai.hrflow.camel.sandbox.webhook.WebhookSignature;
-import ai.hrflow.camel.sandbox.webhook.Webhooks;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,50 +28,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** A change that is under way, holding its container, when the file is written anew. */
 class RewriteDuringChangesTest {
 
-    private static final Instant NOW = Instant.parse("2024-03-01T08:00:00Z");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir Path directory;
 
-    private final Store store = newStore();
+    private final Store store = Stock.store();
     private final CountDownLatch changing = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
 
     @Test
     void aJobIsStoredMeanwhileAndKept() {
-        StoredJob job =
-                new StoredJob(
-                        1, "j", "b", "r", JsonNodeFactory.instance.objectNode(), NOW, NOW, null);
+        StoredJob job = Stock.job("j", "r");
         store.jobs().onChange(changed -> pause());
-        DataDirectory data = open(store);
+        DataDirectory data = Stock.open(directory, store);
 
         rewriteWhile(data, () -> store.jobs().put(job));
-        store.jobs().put(job.archived(NOW, NOW));
+        store.jobs().put(job.archived(Stock.NOW, Stock.NOW));
         data.close();
 
-        assertThat(reopened().jobs().in("b")).containsExactly(job.archived(NOW, NOW));
+        assertThat(reopened().jobs().in("b")).containsExactly(job.archived(Stock.NOW, Stock.NOW));
     }
 
     @Test
     void anEventIsRecordedMeanwhileAndKeptOnce() {
-        StoredEvent event =
-                new StoredEvent(
-                        1,
-                        "e",
-                        StoredEvent.Kind.TRACKING,
-                        "view",
-                        null,
-                        "recruiter",
-                        "s",
-                        "p",
-                        "b",
-                        "j",
-                        null,
-                        null,
-                        NOW,
-                        NOW);
+        StoredEvent event = Stock.event("e");
+        Stock.fill(store);
         store.events().onAdd(added -> pause());
-        DataDirectory data = open(store);
+        DataDirectory data = Stock.open(directory, store);
 
         rewriteWhile(data, () -> store.events().add(event));
         data.close();
@@ -91,7 +66,7 @@ class RewriteDuringChangesTest {
         Thread changer = start(change);
         await().atMost(SOON).until(() -> changing.getCount() == 0);
         Thread rewriter = start(data::rewrite);
-        await().atMost(SOON).until(() -> rewriter.getState() == Thread.State.BLOCKED);
+        await().atMost(SOON).until(() -> rewriter.getState() == Thread.State.WAITING);
         goOn.countDown();
         await("both come to an end")
                 .atMost(SOON)
@@ -108,28 +83,9 @@ class RewriteDuringChangesTest {
     }
 
     private Store reopened() {
-        Store again = newStore();
-        open(again).close();
+        Store again = Stock.store();
+        Stock.open(directory, again).close();
         return again;
-    }
-
-    private DataDirectory open(Store into) {
-        Keys keys = new Keys("test");
-        Webhooks webhooks =
-                new Webhooks(
-                        new Webhooks.Settings(
-                                "secret",
-                                WebhookSignature.values()[0],
-                                BackOff.DEFAULT,
-                                Clock.systemUTC()),
-                        () -> keys.next("webhook"));
-        return DataDirectory.open(directory, into, keys, webhooks);
-    }
-
-    private static Store newStore() {
-        Store store = new Store();
-        store.addBoard(new Board(1, "b", "Jobs", "api", "http", "test", true, NOW));
-        return store;
     }
 
     private static Thread start(Runnable task) {

@@ -59,7 +59,7 @@ final class EventFilter {
                         && (actions.isEmpty() || actions.contains(event.action()))
                         && created.test(event.createdAt())
                         && scope.test(event)
-                        && facts.test(profile(event));
+                        && profile(event).filter(facts).isPresent();
     }
 
     private Predicate<StoredEvent> sources(Arguments arguments) {
@@ -114,16 +114,13 @@ final class EventFilter {
 
     /** Without any of the {@code use_location_} flags the address of the person counts. */
     private static Predicate<StoredProfile> near(Arguments arguments) {
-        Optional<Double> lat = arguments.number("location_lat");
-        Optional<Double> lon = arguments.number("location_lon");
-        Optional<Double> km = arguments.number("location_distance");
-        if (lat.isEmpty() || lon.isEmpty() || km.isEmpty()) {
+        Optional<Area> area = Area.of(arguments, "location_distance");
+        if (area.isEmpty()) {
             return profile -> true;
         }
         boolean experience = arguments.flag("use_location_experience").orElse(false);
         boolean education = arguments.flag("use_location_education").orElse(false);
         boolean address = arguments.flag("use_location_address").orElse(!experience && !education);
-        GeoPoint centre = new GeoPoint(lat.get(), lon.get());
         return profile -> {
             List<JsonNode> locations = new ArrayList<>();
             if (address) {
@@ -139,13 +136,12 @@ final class EventFilter {
                         .path("educations")
                         .forEach(e -> locations.add(e.path("location")));
             }
-            return locations.stream()
-                    .flatMap(location -> GeoPoint.of(location).stream())
-                    .anyMatch(point -> centre.distance(point) <= km.get());
+            return locations.stream().anyMatch(area.get()::contains);
         };
     }
 
-    private StoredProfile profile(StoredEvent event) {
-        return store.profiles().byKey(event.sourceKey(), event.profileKey()).orElseThrow();
+    /** Empty when the sandbox was reset meanwhile. */
+    private Optional<StoredProfile> profile(StoredEvent event) {
+        return store.profiles().byKey(event.sourceKey(), event.profileKey());
     }
 }

@@ -48,13 +48,11 @@ final class EventHandlers {
     }
 
     Answer rate(Arguments arguments) {
-        StoredEvent event = record(arguments, Kind.RATING);
-        return Answer.of(201, "Rating created", json.plain(event));
+        return record(arguments, Kind.RATING, "Rating created");
     }
 
     Answer track(Arguments arguments) {
-        StoredEvent event = record(arguments, Kind.TRACKING);
-        return Answer.of(201, "Tracking created", json.plain(event));
+        return record(arguments, Kind.TRACKING, "Tracking created");
     }
 
     Answer ratings(Arguments arguments) {
@@ -70,7 +68,8 @@ final class EventHandlers {
         return answer(arguments, "Tracking list", found);
     }
 
-    private StoredEvent record(Arguments arguments, Kind kind) {
+    private Answer record(Arguments arguments, Kind kind, String message) {
+        int generation = store.generation();
         StoredProfile profile = profiles.findOfPair(arguments);
         StoredJob job = jobs.findOfPair(arguments);
         Instant now = settings.clock().instant();
@@ -90,8 +89,10 @@ final class EventHandlers {
                         arguments.text("comment"),
                         arguments.time("created_at").orElse(now),
                         now);
-        store.events().add(event);
-        return event;
+        if (!store.events().addIf(() -> store.generation() == generation, event)) {
+            throw profiles.notFound();
+        }
+        return Answer.of(201, message, json.plain(event, profile, job));
     }
 
     private List<StoredEvent> find(Arguments arguments, Kind kind) {

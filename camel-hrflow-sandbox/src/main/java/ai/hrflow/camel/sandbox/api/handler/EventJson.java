@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.api.handler;
 
+import ai.hrflow.camel.sandbox.api.ApiException;
 import ai.hrflow.camel.sandbox.api.Times;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredEvent;
@@ -27,13 +28,17 @@ final class EventJson {
 
     private final Store store;
     private final ProfileJson profileJson;
+    private final ProfileLookup profiles;
+    private final JobLookup jobs;
 
     EventJson(Resources resources) {
         store = resources.store();
         profileJson = resources.profileJson();
+        profiles = resources.profileLookup();
+        jobs = resources.jobLookup();
     }
 
-    ObjectNode plain(StoredEvent event) {
+    ObjectNode plain(StoredEvent event, StoredProfile profile, StoredJob job) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", event.id());
         json.put("key", event.key());
@@ -45,10 +50,10 @@ final class EventJson {
         json.put("role", event.role());
         json.put("source_key", event.sourceKey());
         json.put("profile_key", event.profileKey());
-        json.put("profile_reference", profile(event).reference());
+        json.put("profile_reference", profile.reference());
         json.put("board_key", event.boardKey());
         json.put("job_key", event.jobKey());
-        json.put("job_reference", job(event).reference());
+        json.put("job_reference", job.reference());
         json.put("author_email", event.authorEmail());
         json.put("comment", event.comment());
         json.put("created_at", Times.text(event.createdAt()));
@@ -56,25 +61,25 @@ final class EventJson {
         return json;
     }
 
-    ObjectNode with(StoredEvent event, boolean profile, boolean author) {
-        ObjectNode json = plain(event);
-        if (profile) {
+    /**
+     * @throws ApiException when the sandbox was reset since the event was found
+     */
+    ObjectNode with(StoredEvent event, boolean withProfile, boolean author) {
+        StoredProfile profile =
+                store.profiles()
+                        .byKey(event.sourceKey(), event.profileKey())
+                        .orElseThrow(profiles::notFound);
+        StoredJob job =
+                store.jobs().byKey(event.boardKey(), event.jobKey()).orElseThrow(jobs::notFound);
+        ObjectNode json = plain(event, profile, job);
+        if (withProfile) {
             json.set(
                     "profile",
-                    profileJson.whole(
-                            profile(event), store.source(event.sourceKey()).orElseThrow()));
+                    profileJson.whole(profile, store.source(event.sourceKey()).orElseThrow()));
         }
         if (author) {
             json.putObject("author").put("email", event.authorEmail());
         }
         return json;
-    }
-
-    private StoredProfile profile(StoredEvent event) {
-        return store.profiles().byKey(event.sourceKey(), event.profileKey()).orElseThrow();
-    }
-
-    private StoredJob job(StoredEvent event) {
-        return store.jobs().byKey(event.boardKey(), event.jobKey()).orElseThrow();
     }
 }

@@ -19,9 +19,11 @@ import java.util.Map;
 /** Ratings and trackings. */
 final class EventOperations implements OperationGroup {
 
+    private final Resources resources;
     private final EventHandlers events;
 
     EventOperations(Resources resources) {
+        this.resources = resources;
         events = new EventHandlers(resources);
     }
 
@@ -29,8 +31,8 @@ final class EventOperations implements OperationGroup {
     public Map<String, Handler> handlers() {
         return Map.of(
                 "rating POST", Handler.of(events::rate),
-                "ratings GET", Handler.of(events::ratings),
+                "ratings GET", resources.query(events::ratings),
                 "tracking POST", Handler.of(events::track),
-                "trackings GET", Handler.of(events::trackings));
+                "trackings GET", resources.query(events::trackings));
     }
 }

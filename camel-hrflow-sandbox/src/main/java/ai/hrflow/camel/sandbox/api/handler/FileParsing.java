@@ -30,10 +30,14 @@ import ai.hrflow.camel.sandbox.store.StoredProfile;
 import ai.hrflow.camel.sandbox.work.Workers;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +101,7 @@ final class FileParsing {
         StoredProfile replaces = replaced(source, arguments.text("key"));
         String key = replaces == null ? keys.next("profile") : replaces.key();
         String reference = arguments.text("reference");
-        References.reserve(store.profiles(), source.key(), reference, key, "profile");
+        References.reserve(store.profiles(), source.key(), reference, key);
         Task task =
                 new Task(
                         source,
@@ -130,12 +134,13 @@ final class FileParsing {
         long start = System.nanoTime();
         boolean kept = false;
         try {
+            Reading reading = read(task);
             StoredProfile profile;
             if (task.arguments().flag("sync_parsing_indexing").orElse(true)) {
-                profile = parse(task);
+                profile = store(task, reading);
                 kept = true;
             } else {
-                profile = build(task);
+                profile = profile(task, reading, task.replaces());
             }
             if (task.sendsEvent()) {
                 parsed(task, profile);
@@ -164,50 +169,111 @@ final class FileParsing {
         }
     }
 
-    private StoredProfile parse(Task task) throws UnreadableDocumentException {
-        StoredProfile profile = build(task);
-        if (task.generation() != store.generation()) {
-            throw new ApiException(500, "The sandbox was reset");
-        }
-        store.profiles().put(profile);
-        return profile;
-    }
+    /** What the document itself says. */
+    private record Reading(ObjectNode content, ObjectNode parsing) {}
 
-    private StoredProfile build(Task task) throws UnreadableDocumentException {
+    private Reading read(Task task) throws UnreadableDocumentException {
         ParsedResume resume = parser.get().parse(task.upload().path(), task.upload().fileName());
-        Arguments arguments = task.arguments();
         ObjectNode content = ParsedJson.profile(resume);
         StepKeys.complete(content, keys, task.key());
-        ProfileContent.addCallersLists(content, arguments);
+        ProfileContent.addCallersLists(content, task.arguments());
         content.putNull("consent_algorithmic");
-        StoredProfile old = task.replaces();
+        return new Reading(
+                content,
+                ParsedJson.parsing(
+                        resume, task.key(), task.upload().fileName(), task.upload().size()));
+    }
+
+    /**
+     * @param old the profile whose parsing is repeated, as it is now, or null
+     */
+    private StoredProfile profile(Task task, Reading reading, StoredProfile old) {
         return new StoredProfile(
                 old == null ? store.nextId() : old.id(),
                 task.key(),
                 task.source().key(),
                 task.reference() == null && old != null ? old.reference() : task.reference(),
-                ProfileContent.email(content),
-                content,
-                ParsedJson.parsing(
-                        resume, task.key(), task.upload().fileName(), task.upload().size()),
+                ProfileContent.email(reading.content()),
+                reading.content(),
+                reading.parsing(),
                 task.document(),
-                arguments
+                task.arguments()
                         .time("created_at")
                         .orElse(old == null ? task.accepted() : old.createdAt()),
                 settings.clock().instant(),
                 old == null ? null : old.archivedAt());
     }
 
+    private StoredProfile store(Task task, Reading reading) {
+        return task.replaces() == null ? add(task, reading) : replace(task, reading);
+    }
+
+    private StoredProfile add(Task task, Reading reading) {
+        StoredProfile profile = profile(task, reading, null);
+        if (!store.profiles().putIf(() -> store.generation() == task.generation(), profile)) {
+            throw wasReset();
+        }
+        awaitWritten(profile);
+        return profile;
+    }
+
+    /** What happened to the profile while the parsing waited stays, but for what was parsed. */
+    private StoredProfile replace(Task task, Reading reading) {
+        AtomicReference<StoredDocument> replaced = new AtomicReference<>();
+        StoredProfile profile =
+                store.profiles()
+                        .update(
+                                task.source().key(),
+                                task.key(),
+                                current -> {
+                                    replaced.set(current.document());
+                                    return profile(task, reading, current);
+                                })
+                        .orElseThrow(FileParsing::wasReset);
+        if (awaitWritten(profile) && replaced.get() != null) {
+            delete(replaced.get());
+        }
+        return profile;
+    }
+
+    /**
+     * Parsings wait for a slow disk here, and so does what follows from them.
+     *
+     * @return whether the profile outlives the process
+     */
+    private boolean awaitWritten(StoredProfile profile) {
+        try {
+            store.durability().written().toCompletableFuture().join();
+            return true;
+        } catch (CompletionException e) {
+            LOG.warn("Profile {} is kept in memory only: it cannot be written", profile.key());
+            return false;
+        }
+    }
+
+    private static ApiException wasReset() {
+        return new ApiException(500, "The sandbox was reset");
+    }
+
+    private static void delete(StoredDocument document) {
+        try {
+            Files.deleteIfExists(document.path());
+        } catch (IOException e) {
+            LOG.warn("Cannot delete a replaced document", e);
+        }
+    }
+
     /** Failures are dealt with inside the task: once the workers are idle, all is recorded. */
     private Void parseLater(Task task) {
         try {
-            parsed(task, parse(task));
+            parsed(task, store(task, read(task)));
         } catch (UnreadableDocumentException e) {
             LOG.debug("Parsing of profile {} failed: {}", task.key(), e.getMessage());
             failed(task, e.getMessage());
         } catch (ApiException e) {
             task.upload().discard();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // one document must not cost more than itself, whatever a library makes of it;
             // a message or stack trace may quote the document: not above DEBUG
             LOG.warn("Parsing of profile {} failed: {}", task.key(), e.getClass().getName());
             LOG.debug("Parsing of profile {} failed", task.key(), e);

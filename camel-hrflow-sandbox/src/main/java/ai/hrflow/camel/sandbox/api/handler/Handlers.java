@@ -28,16 +28,21 @@ public final class Handlers {
      * @return handlers by operation
      */
     public static Map<String, Handler> table(Resources resources) {
-        return table(
-                List.of(
-                        new AccountOperations(resources),
-                        new ProfileOperations(resources),
-                        new JobOperations(resources),
-                        new EventOperations(resources),
-                        new WebhookOperations(resources),
-                        new SearchOperations(resources),
-                        new TextOperations(resources),
-                        new OlderOperations(resources)));
+        Map<String, Handler> table =
+                table(
+                        List.of(
+                                new AccountOperations(resources),
+                                new ProfileOperations(resources),
+                                new JobOperations(resources),
+                                new EventOperations(resources),
+                                new WebhookOperations(resources),
+                                new SearchOperations(resources),
+                                new TextOperations(resources),
+                                new OlderOperations(resources)));
+        LastingAnswers lasting = new LastingAnswers(resources.store());
+        table.replaceAll(
+                (operation, handler) -> operation.endsWith(" GET") ? handler : lasting.of(handler));
+        return Map.copyOf(table);
     }
 
     private static Map<String, Handler> table(List<OperationGroup> groups) {
@@ -52,6 +57,6 @@ public final class Handlers {
                                 }
                             });
         }
-        return Map.copyOf(table);
+        return table;
     }
 }

@@ -79,7 +79,6 @@ final class JobIndexing {
         ObjectNode content = JobContent.of(arguments);
         String key = keys.next("job");
         String reference = References.blankToNull(arguments.text("reference"));
-        References.reserve(store.jobs(), board.key(), reference, key, "job");
         Instant now = settings.clock().instant();
         StoredJob job =
                 new StoredJob(
@@ -91,18 +90,17 @@ final class JobIndexing {
                         arguments.time("created_at").orElse(now),
                         now,
                         null);
-        store.jobs().put(job);
+        References.put(store.jobs(), job, "job");
         notifier.job("storing.success", "Job stored", job);
         return job;
     }
 
     StoredJob replace(Board board, String key, String reference, Arguments arguments) {
         ObjectNode content = JobContent.of(arguments);
-        References.reserve(store.jobs(), board.key(), reference, key, "job");
         Instant now = settings.clock().instant();
         StoredJob replaced =
-                store.jobs()
-                        .update(
+                References.update(
+                                store.jobs(),
                                 board.key(),
                                 key,
                                 old ->
@@ -116,7 +114,8 @@ final class JobIndexing {
                                                         .time("created_at")
                                                         .orElse(old.createdAt()),
                                                 now,
-                                                old.archivedAt()))
+                                                old.archivedAt()),
+                                "job")
                         .orElseThrow(lookup::notFound);
         notifier.job("storing.update", "Job edited", replaced);
         return replaced;

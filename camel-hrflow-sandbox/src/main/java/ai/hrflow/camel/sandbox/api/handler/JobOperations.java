@@ -19,10 +19,12 @@ import java.util.Map;
 /** Storing and reading jobs. */
 final class JobOperations implements OperationGroup {
 
+    private final Resources resources;
     private final JobIndexing indexing;
     private final JobListing listing;
 
     JobOperations(Resources resources) {
+        this.resources = resources;
         indexing = new JobIndexing(resources);
         listing = new JobListing(resources);
     }
@@ -34,6 +36,6 @@ final class JobOperations implements OperationGroup {
                 "job/indexing PUT", Handler.of(indexing::edit),
                 "job/indexing GET", Handler.of(indexing::get),
                 "job/indexing/archive PATCH", Handler.of(indexing::archive),
-                "storing/jobs GET", Handler.of(listing::list));
+                "storing/jobs GET", resources.query(listing::list));
     }
 }

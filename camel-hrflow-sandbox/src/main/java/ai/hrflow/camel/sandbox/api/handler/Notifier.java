@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.api.handler;
 
+import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredJob;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
 import ai.hrflow.camel.sandbox.webhook.WebhookEvent;
@@ -27,9 +28,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Notifier {
 
     private final Webhooks webhooks;
+    private final Store store;
 
-    Notifier(Webhooks webhooks) {
+    Notifier(Webhooks webhooks, Store store) {
         this.webhooks = webhooks;
+        this.store = store;
     }
 
     /**
@@ -41,7 +44,7 @@ final class Notifier {
 
     /** For a profile that does not exist, or not yet. */
     void profile(String event, String message, String sourceKey, String key, String reference) {
-        webhooks.emit(
+        emit(
                 new WebhookEvent(
                         "profile." + event,
                         message,
@@ -53,7 +56,7 @@ final class Notifier {
      * @param event such as {@code storing.success}
      */
     void job(String event, String message, StoredJob job) {
-        webhooks.emit(
+        emit(
                 new WebhookEvent(
                         "job." + event,
                         message,
@@ -65,7 +68,7 @@ final class Notifier {
      * @param what {@code stage} or {@code rating}
      */
     void action(String what, String message, StoredProfile profile) {
-        webhooks.emit(
+        emit(
                 new WebhookEvent(
                         "action." + what + ".success",
                         message,
@@ -75,6 +78,11 @@ final class Notifier {
                                 profile.reference(),
                                 "source",
                                 profile.sourceKey())));
+    }
+
+    /** An event must not tell of what a killed process forgets. */
+    private void emit(WebhookEvent event) {
+        store.durability().written().thenRun(() -> webhooks.emit(event));
     }
 
     private static ObjectNode identifiers(

@@ -20,12 +20,14 @@ import java.util.Map;
 /** Operations of 2018 to 2021 that have a successor. */
 final class OlderOperations implements OperationGroup {
 
+    private final Resources resources;
     private final ProfileReads reads;
     private final OlderFilters filters;
     private final OlderProfiles profiles;
     private final OlderJobs jobs;
 
     OlderOperations(Resources resources) {
+        this.resources = resources;
         reads =
                 new ProfileReads(
                         resources.store(), resources.profileLookup(), resources.profileJson());
@@ -39,7 +41,7 @@ final class OlderOperations implements OperationGroup {
         return Map.ofEntries(
                 Map.entry("profile POST", profiles::add),
                 Map.entry("profile GET", Handler.of(profiles::get)),
-                Map.entry("profiles GET", Handler.of(profiles::list)),
+                Map.entry("profiles GET", resources.query(profiles::list)),
                 Map.entry("profile/json POST", Handler.of(profiles::addJson)),
                 Map.entry("profile/json/check POST", Handler.of(profiles::checkJson)),
                 Map.entry("profile/attachments GET", Handler.of(reads::oldAttachments)),
@@ -51,7 +53,7 @@ final class OlderOperations implements OperationGroup {
                 Map.entry("profile/feedback PATCH", Handler.of(a -> neverBuilt())),
                 Map.entry("profile/reasoning GET", Handler.of(a -> neverBuilt())),
                 Map.entry("jobs/reasoning GET", Handler.of(a -> neverBuilt())),
-                Map.entry("filters GET", Handler.of(filters::list)),
+                Map.entry("filters GET", resources.query(filters::list)),
                 Map.entry("filter GET", Handler.of(filters::get)),
                 Map.entry("job POST", Handler.of(jobs::create)),
                 Map.entry("job PUT", Handler.of(jobs::edit)),

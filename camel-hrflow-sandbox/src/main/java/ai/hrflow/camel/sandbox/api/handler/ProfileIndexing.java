@@ -51,7 +51,6 @@ final class ProfileIndexing {
         String key = keys.next("profile");
         StepKeys.complete(content, keys, key);
         String reference = References.blankToNull(arguments.text("reference"));
-        References.reserve(store.profiles(), source.key(), reference, key, "profile");
         Instant now = settings.clock().instant();
         StoredProfile profile =
                 new StoredProfile(
@@ -66,7 +65,7 @@ final class ProfileIndexing {
                         arguments.time("created_at").orElse(now),
                         now,
                         null);
-        store.profiles().put(profile);
+        References.put(store.profiles(), profile, "profile");
         notifier.profile("storing.success", "Profile stored", profile);
         return Answer.of(201, "Profile created", json.whole(profile, source));
     }
@@ -78,11 +77,10 @@ final class ProfileIndexing {
         String reference = References.blankToNull(arguments.text("reference"));
         StoredProfile before = before(source, arguments, reference);
         StepKeys.complete(content, keys, before.key());
-        References.reserve(store.profiles(), source.key(), reference, before.key(), "profile");
         Instant now = settings.clock().instant();
         StoredProfile after =
-                store.profiles()
-                        .update(
+                References.update(
+                                store.profiles(),
                                 source.key(),
                                 before.key(),
                                 old ->
@@ -99,7 +97,8 @@ final class ProfileIndexing {
                                                         .time("created_at")
                                                         .orElse(old.createdAt()),
                                                 now,
-                                                old.archivedAt()))
+                                                old.archivedAt()),
+                                "profile")
                         .orElseThrow(lookup::notFound);
         notifier.profile("storing.update", "Profile edited", after);
         return Answer.of(200, "Profile edited", json.whole(after, source));

@@ -19,6 +19,7 @@ import java.util.Map;
 /** Parsing, storing and reading profiles. */
 final class ProfileOperations implements OperationGroup {
 
+    private final Resources resources;
     private final ProfileReads reads;
     private final ProfileListing listing;
     private final ProfileIndexing indexing;
@@ -26,6 +27,7 @@ final class ProfileOperations implements OperationGroup {
     private final FileParsing parsing;
 
     ProfileOperations(Resources resources) {
+        this.resources = resources;
         reads =
                 new ProfileReads(
                         resources.store(), resources.profileLookup(), resources.profileJson());
@@ -45,7 +47,7 @@ final class ProfileOperations implements OperationGroup {
                 "profile/indexing GET", Handler.of(reads::profile),
                 "profile/indexing/archive PATCH", Handler.of(indexing::archive),
                 "profile/indexing/attachments GET", Handler.of(reads::attachments),
-                "storing/profiles GET", Handler.of(listing::list),
+                "storing/profiles GET", resources.query(listing::list),
                 "profile/embedding GET", Handler.of(embedding::get));
     }
 }

@@ -13,12 +13,16 @@
  */
 package ai.hrflow.camel.sandbox.api.handler;
 
+import ai.hrflow.camel.sandbox.api.Answer;
+import ai.hrflow.camel.sandbox.api.Arguments;
+import ai.hrflow.camel.sandbox.api.Handler;
 import ai.hrflow.camel.sandbox.api.Operations;
 import ai.hrflow.camel.sandbox.parser.ResumeParser;
 import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.webhook.Webhooks;
 import ai.hrflow.camel.sandbox.work.Workers;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -29,7 +33,7 @@ import java.util.function.Supplier;
  * @param store state
  * @param keys identifiers
  * @param workers threads for slow work
- * @param queries threads for searching and scoring, which must not wait for documents
+ * @param queries threads for listing, searching and scoring, which must not wait for documents
  * @param texts threads for the operations on texts and documents that are not stored, which take
  *     long and must not hold up searches, nor wait for long scorings
  * @param parser reads documents; made with the first use
@@ -51,7 +55,12 @@ public record Resources(
         Webhooks webhooks) {
 
     Notifier notifier() {
-        return new Notifier(webhooks);
+        return new Notifier(webhooks, store);
+    }
+
+    /** A handler that looks through everything stored: too long for an event loop. */
+    Handler query(Function<Arguments, Answer> answering) {
+        return arguments -> queries.now(() -> answering.apply(arguments));
     }
 
     Containers containers() {

@@ -69,27 +69,13 @@ final class StoredListing<T extends StoredItem> {
         String reference = arguments.text("reference");
         String part = arguments.text("name");
         Predicate<Instant> created = CreationPeriod.of(arguments);
-        Predicate<T> near = near(arguments);
+        Optional<Area> area = Area.of(arguments, "location_dist");
         return item ->
                 (key == null || key.equals(item.key()))
                         && (reference == null || reference.equals(item.reference()))
                         && (part == null || contains(name.apply(item), part))
                         && created.test(item.createdAt())
-                        && near.test(item);
-    }
-
-    private Predicate<T> near(Arguments arguments) {
-        Optional<Double> lat = arguments.number("location_lat");
-        Optional<Double> lon = arguments.number("location_lon");
-        Optional<Double> km = arguments.number("location_dist");
-        if (lat.isEmpty() || lon.isEmpty() || km.isEmpty()) {
-            return item -> true;
-        }
-        GeoPoint centre = new GeoPoint(lat.get(), lon.get());
-        return item ->
-                GeoPoint.of(location.apply(item))
-                        .filter(point -> centre.distance(point) <= km.get())
-                        .isPresent();
+                        && area.map(a -> a.contains(location.apply(item))).orElse(true);
     }
 
     private static boolean contains(String text, String part) {

@@ -1,0 +1,49 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What becomes of the store's changes when the process ends. */
+public interface Durability {
+
+    /** Everything goes with the process, so there is nothing to wait for. */
+    Durability NONE =
+            new Durability() {
+                @Override
+                public CompletionStage<Void> written() {
+                    return CompletableFuture.completedFuture(null);
+                }
+
+                @Override
+                public boolean isKeepingUp() {
+                    return true;
+                }
+            };
+
+    /**
+     * Never blocks.
+     *
+     * @return ends when every change made before this call will outlive the process; fails with
+     *     {@link java.io.UncheckedIOException} when such a change could not be written, though it
+     *     may be later
+     */
+    CompletionStage<Void> written();
+
+    /**
+     * @return {@code false} when so many changes wait to be written that no more should be made
+     */
+    boolean isKeepingUp();
+}
