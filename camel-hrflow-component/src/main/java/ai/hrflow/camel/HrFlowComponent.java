@@ -15,8 +15,14 @@ package ai.hrflow.camel;
 
 import ai.hrflow.camel.call.ResultAwaiter;
 import ai.hrflow.camel.client.ClientSettings;
+import ai.hrflow.camel.client.ClientStatistics;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowClients;
+import ai.hrflow.camel.health.HealthChecks;
+import ai.hrflow.camel.management.ClientReport;
+import ai.hrflow.camel.management.ClientReports;
+import ai.hrflow.camel.management.ClientTable;
+import ai.hrflow.camel.management.ManagedFigures;
 import ai.hrflow.camel.operation.Nearest;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
@@ -34,6 +40,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,16 +48,20 @@ import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.management.openmbean.TabularData;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.EndpointHelper;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
@@ -60,7 +71,9 @@ import org.apache.camel.support.jsse.SSLContextParameters;
  * per minute.
  */
 @Component("hrflow")
-public class HrFlowComponent extends DefaultComponent implements SSLContextParametersAware {
+@ManagedResource(description = "Managed HrFlow component: the figures of all its clients")
+public class HrFlowComponent extends HealthCheckComponent
+        implements SSLContextParametersAware, ClientReports, ManagedFigures {
 
     @Metadata(description = "How the API is reached, for all endpoints that do not say otherwise.")
     private HrFlowConfiguration configuration = new HrFlowConfiguration();
@@ -86,13 +99,14 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
                     .findAndAddModules()
                     .build();
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
-    private final Map<ClientSettings, HrFlowClient> clientsBySettings = new HashMap<>();
+    private final Map<ClientSettings, HrFlowClient> clientsBySettings = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
 
     /** Held as long as a producer or a call under way holds them. */
     private final Set<ResultAwaiter> awaiters = Collections.newSetFromMap(new WeakHashMap<>());
 
     private HrFlowClients clients;
+    private HealthChecks healthChecks;
     private ScheduledExecutorService scheduler;
     private ExecutorService completions;
     private ExecutorService readers;
@@ -189,6 +203,11 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
             awaiters.clear();
             stopping = clients;
             clients = null;
+            clientsBySettings.clear();
+            if (healthChecks != null) {
+                healthChecks.removeAll();
+                healthChecks = null;
+            }
             timer = scheduler;
             for (ExecutorService pool : new ExecutorService[] {readers, completions}) {
                 if (pool != null) {
@@ -221,9 +240,62 @@ public class HrFlowComponent extends DefaultComponent implements SSLContextParam
     synchronized HrFlowClient client(ClientSettings settings) {
         if (clients == null) {
             clients = new HrFlowClients(this::completions, this::readers, this::scheduler);
-            clientsBySettings.clear();
+            healthChecks =
+                    new HealthChecks(
+                            getCamelContext(),
+                            name(),
+                            isHealthCheckProducerEnabled(),
+                            clients::acquire);
         }
-        return clientsBySettings.computeIfAbsent(settings, clients::acquire);
+        HrFlowClient client = clientsBySettings.get(settings);
+        if (client == null) {
+            client = clients.acquire(settings);
+            clientsBySettings.put(settings, client);
+            healthChecks.add(settings, client);
+        }
+        return client;
+    }
+
+    /** The name under which the context has this component. */
+    private String name() {
+        return getCamelContext().getComponentNames().stream()
+                .filter(name -> getCamelContext().hasComponent(name) == this)
+                .findFirst()
+                .orElse("hrflow");
+    }
+
+    @Override
+    public synchronized List<ClientReport> clientReports() {
+        List<ClientReport> reports = new ArrayList<>();
+        clientsBySettings.forEach(
+                (settings, client) ->
+                        reports.add(
+                                new ClientReport(
+                                        settings.baseUrl().toString(),
+                                        settings.maxConcurrentRequests(),
+                                        settings.maxRequestsPerMinute(),
+                                        client.statistics())));
+        return reports;
+    }
+
+    @Override
+    public synchronized int awaitingResults() {
+        return awaiters.stream().mapToInt(ResultAwaiter::waiting).sum();
+    }
+
+    @Override
+    public ClientStatistics figures() {
+        return totals();
+    }
+
+    @ManagedAttribute(description = "Uploads that wait for their profile")
+    public int getAwaitingResults() {
+        return awaitingResults();
+    }
+
+    @ManagedOperation(description = "The clients, with their addresses and limits")
+    public TabularData listClients() {
+        return ClientTable.of(clientReports());
     }
 
     /** Ends what waits for results when the component stops. */

@@ -15,6 +15,9 @@ package ai.hrflow.camel;
 
 import ai.hrflow.camel.call.OnDuplicate;
 import ai.hrflow.camel.call.PagingMode;
+import ai.hrflow.camel.client.ClientStatistics;
+import ai.hrflow.camel.client.HrFlowClient;
+import ai.hrflow.camel.management.ManagedFigures;
 import ai.hrflow.camel.message.AutoReference;
 import ai.hrflow.camel.message.EndpointParameters;
 import ai.hrflow.camel.message.RequestWriter;
@@ -37,6 +40,8 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurerGetter;
@@ -61,8 +66,9 @@ import org.slf4j.LoggerFactory;
         producerOnly = true,
         category = {Category.SAAS, Category.AI},
         headersClass = HrFlowConstants.class)
+@ManagedResource(description = "Managed HrFlow endpoint: an operation, with its client's figures")
 public class HrFlowEndpoint extends DefaultEndpoint
-        implements AsyncEndpoint, EndpointServiceLocation {
+        implements AsyncEndpoint, EndpointServiceLocation, ManagedFigures {
 
     private static final Logger LOG = LoggerFactory.getLogger(HrFlowEndpoint.class);
 
@@ -209,6 +215,7 @@ public class HrFlowEndpoint extends DefaultEndpoint
 
     private Operation row;
     private RequestWriter requestWriter;
+    private volatile HrFlowClient client;
 
     public HrFlowEndpoint(
             String uri, HrFlowComponent component, HrFlowConfiguration configuration) {
@@ -339,6 +346,48 @@ public class HrFlowEndpoint extends DefaultEndpoint
     }
 
     @Override
+    protected void doStop() throws Exception {
+        client = null;
+        super.doStop();
+    }
+
+    /** The client that this endpoint uses, once it has a producer. */
+    void reportOn(HrFlowClient used) {
+        client = used;
+    }
+
+    @Override
+    public ClientStatistics figures() {
+        HrFlowClient used = client;
+        return used == null ? ClientStatistics.NONE : used.statistics();
+    }
+
+    @ManagedAttribute(description = "The HTTP method of the operation")
+    public String getHttpMethod() {
+        return row.method().name();
+    }
+
+    @ManagedAttribute(description = "The path of the API below the base URL")
+    public String getApiPath() {
+        return row.path();
+    }
+
+    @ManagedAttribute(description = "Address of the API")
+    public String getBaseUrl() {
+        return configuration.getBaseUrl();
+    }
+
+    @ManagedAttribute(description = "Permits for requests in flight")
+    public int getMaxConcurrentRequests() {
+        return configuration.getMaxConcurrentRequests();
+    }
+
+    @ManagedAttribute(description = "Requests per minute and API key; 0 for no limit")
+    public int getMaxRequestsPerMinute() {
+        return configuration.getMaxRequestsPerMinute();
+    }
+
+    @Override
     public Producer createProducer() {
         return new HrFlowProducer(this);
     }
@@ -375,6 +424,7 @@ public class HrFlowEndpoint extends DefaultEndpoint
         return requestWriter;
     }
 
+    @ManagedAttribute(description = "The operation: the path of the API below /v1/")
     public String getOperation() {
         return operation;
     }

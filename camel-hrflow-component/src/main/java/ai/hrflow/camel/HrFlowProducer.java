@@ -67,6 +67,7 @@ public class HrFlowProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         HrFlowClient client = endpoint.getComponent().client(settings);
+        endpoint.reportOn(client);
         furtherPages = CallerChain.ofFurtherPages(endpoint, client);
         caller = CallerChain.of(endpoint, client);
     }
@@ -83,19 +84,27 @@ public class HrFlowProducer extends DefaultAsyncProducer {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         PreparedCall call;
         CompletableFuture<HrFlowResponse> answer;
+        ExchangeLogContext logContext = ExchangeLogContext.enter(exchange);
         try {
             call = endpoint.getRequestWriter().write(exchange);
-            LOG.debug("{} for exchange {}", call, exchange.getExchangeId());
+            LOG.debug(
+                    "{} for exchange {} of route {}",
+                    call,
+                    exchange.getExchangeId(),
+                    exchange.getFromRouteId());
             answer = started().call(call);
         } catch (Exception e) {
             ResponseReader.forget(exchange.getMessage());
             exchange.setException(e);
             callback.done(true);
             return true;
+        } finally {
+            logContext.leave();
         }
         answer.whenComplete(
                 (response, failure) -> {
                     complete(exchange, call, response, failure);
+                    logContext.leave();
                     try {
                         callback.done(false);
                     } catch (Throwable e) {

@@ -34,6 +34,11 @@ import javax.management.RuntimeMBeanException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.console.DevConsole;
+import org.apache.camel.console.DevConsoleRegistry;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,7 +184,45 @@ class SecretsTest extends RouteTest {
                         endpoint ->
                                 assertThat(endpoint.getEndpointUri() + endpoint)
                                         .doesNotContain(CANARY_KEY));
-        assertThat(jmx()).contains("hrflow").doesNotContain(CANARY_KEY);
+        assertThat(jmx())
+                .contains("hrflow", "LastError=hrflow:auth", "UnauthorizedAnswers=2")
+                .doesNotContain(CANARY_KEY);
+        assertThat(table()).contains(sandbox.baseUrl()).doesNotContain(CANARY_KEY);
+        assertThat(console(DevConsole.MediaType.TEXT) + console(DevConsole.MediaType.JSON))
+                .contains("unauthorized", sandbox.baseUrl())
+                .doesNotContain(CANARY_KEY);
+        assertThat(health()).contains("DOWN", "Invalid secret key").doesNotContain(CANARY_KEY);
+    }
+
+    private String table() throws Exception {
+        MBeanServer server = context.getManagementStrategy().getManagementAgent().getMBeanServer();
+        ObjectName component =
+                server.queryNames(
+                                new ObjectName(
+                                        "org.apache.camel:type=components,name=\"hrflow\",*"),
+                                null)
+                        .iterator()
+                        .next();
+        return server.invoke(component, "listClients", null, null).toString();
+    }
+
+    private String console(DevConsole.MediaType type) {
+        return DevConsoleRegistry.get(context).resolveById("hrflow").call(type).toString();
+    }
+
+    private String health() {
+        HealthCheckHelper.getHealthCheckRepository(
+                        context, "producers", HealthCheckRepository.class)
+                .setEnabled(true);
+        StringBuilder all = new StringBuilder();
+        for (HealthCheck.Result result : HealthCheckHelper.invoke(context, "full")) {
+            all.append(result.getState())
+                    .append(result.getMessage())
+                    .append(result.getError())
+                    .append(result.getDetails())
+                    .append(result.getCheck().getMetaData());
+        }
+        return all.toString();
     }
 
     @Test

@@ -145,6 +145,11 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
         return one.result;
     }
 
+    /** How many calls wait for their result. */
+    public int waiting() {
+        return waiting.size();
+    }
+
     /** Ends all waiting with an error that says that the outcome is not known. */
     @Override
     public void close() {

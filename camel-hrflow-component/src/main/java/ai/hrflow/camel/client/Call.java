@@ -36,6 +36,8 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     /** What made this call, which may be waiting for it. */
     private final CompletionDispatcher.Completion caller = CompletionDispatcher.caller();
 
+    private final LogContext logContext = LogContext.capture();
+
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicBoolean permit = new AtomicBoolean();
 
@@ -43,6 +45,10 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     private volatile Runnable timer;
     private volatile long deadline;
     private volatile boolean started;
+    private volatile Waiting waiting = Waiting.NO;
+
+    /** When it got its permit; 0 before. */
+    private volatile long began;
 
     /** Whether an attempt before the current one may have taken effect. */
     private volatile boolean outcomeUnknown;
@@ -51,6 +57,15 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     private PreparedRequest lookup;
     private Outcome.Failure lost;
     private int retries;
+
+    /** What a call that has its permit waits for. */
+    enum Waiting {
+        NO,
+        /** Its turn by the limit per minute. */
+        TURN,
+        /** The end of a pause before it is sent again. */
+        PAUSE
+    }
 
     Call(CallContext context, HrFlowRequest request, PreparedRequest prepared) {
         this.context = context;
@@ -67,9 +82,10 @@ final class Call extends CompletableFuture<HrFlowResponse> {
             releasePermit();
             return;
         }
+        began = context.time().nanoTime();
         context.began();
         try {
-            send(prepared, 0);
+            logContext.run(() -> send(prepared, 0));
         } catch (RuntimeException | Error e) {
             broken(e);
         }
@@ -82,11 +98,14 @@ final class Call extends CompletableFuture<HrFlowResponse> {
      */
     private void send(PreparedRequest what, long delay) {
         if (delay > 0) {
+            waiting = Waiting.PAUSE;
             later(() -> send(what, 0), delay);
             return;
         }
         long turn = context.limiter() == null ? 0 : context.limiter().reserve();
         if (turn > 0) {
+            waiting = Waiting.TURN;
+            Log.limited(request, turn / 1_000_000);
             later(() -> start(what), turn);
         } else {
             start(what);
@@ -115,7 +134,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
         Runnable guarded =
                 () -> {
                     try {
-                        step.run();
+                        logContext.run(step);
                     } catch (RuntimeException | Error e) {
                         broken(e);
                     }
@@ -136,6 +155,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
             deadline = context.time().nanoTime() + context.requestTimeout();
             started = true;
         }
+        waiting = Waiting.NO;
         context.attempting();
         attempt =
                 context.attempts()
@@ -143,7 +163,14 @@ final class Call extends CompletableFuture<HrFlowResponse> {
                                 what,
                                 outcome ->
                                         context.dispatcher()
-                                                .dispatch(() -> received(what, outcome), caller));
+                                                .dispatch(
+                                                        () ->
+                                                                logContext.run(
+                                                                        () ->
+                                                                                received(
+                                                                                        what,
+                                                                                        outcome)),
+                                                        caller));
         if (done.get()) {
             stopWaiting();
         }
@@ -270,6 +297,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
                 context.budget().refill();
             }
             leave();
+            context.answered(request, response, elapsed());
             complete(response);
         }
     }
@@ -322,7 +350,10 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     private void failLater(String reason, String advice, boolean unknown, Exception cause) {
         if (done.compareAndSet(false, true)) {
             stopWaiting();
-            context.dispatcher().dispatch(() -> failNow(reason, advice, unknown, cause), caller);
+            context.dispatcher()
+                    .dispatch(
+                            () -> logContext.run(() -> failNow(reason, advice, unknown, cause)),
+                            caller);
         }
     }
 
@@ -330,8 +361,18 @@ final class Call extends CompletableFuture<HrFlowResponse> {
         leave();
         HrFlowTransportException failure =
                 context.exception(request, reason, advice, unknown, cause);
-        context.failed(failure);
+        context.failed(failure, elapsed());
+        Log.failed(failure);
         completeExceptionally(failure);
+    }
+
+    private long elapsed() {
+        return began == 0 ? 0 : context.time().nanoTime() - began;
+    }
+
+    /** What it waits for at the moment. */
+    Waiting waiting() {
+        return waiting;
     }
 
     private void stopWaiting() {

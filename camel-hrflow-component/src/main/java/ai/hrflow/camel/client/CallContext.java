@@ -61,8 +61,19 @@ interface CallContext {
     /** The call is over; its permit follows. */
     void ended(Call call);
 
-    /** The call ends with this exception. */
-    void failed(HrFlowTransportException failure);
+    /**
+     * The call ends with this answer.
+     *
+     * @param nanos since it got its permit
+     */
+    void answered(HrFlowRequest request, HrFlowResponse response, long nanos);
+
+    /**
+     * The call ends with this exception.
+     *
+     * @param nanos since it got its permit; 0 when it got none
+     */
+    void failed(HrFlowTransportException failure, long nanos);
 
     void releasePermit();
 }

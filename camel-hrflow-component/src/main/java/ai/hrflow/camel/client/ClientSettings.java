@@ -68,6 +68,36 @@ public record ClientSettings(
         Objects.requireNonNull(apiKey, "apiKey");
     }
 
+    /**
+     * The same for single requests that are to tell soon how things are: one connection, no
+     * retries, and no more time than this. The limit per minute holds for them too.
+     */
+    public ClientSettings forProbe(Duration atMost) {
+        return new ClientSettings(
+                baseUrl,
+                apiKey,
+                userEmail,
+                1,
+                maxRequestsPerMinute,
+                0,
+                maxRetryDelay,
+                shorter(connectTimeout, atMost),
+                shorter(responseTimeout, atMost),
+                shorter(requestTimeout, atMost),
+                maxResponseSize,
+                1,
+                proxyHost,
+                proxyPort,
+                proxyUser,
+                proxyPassword,
+                sslContext,
+                hostnameVerifier);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** Shows the address only. */
     @Override
     public String toString() {

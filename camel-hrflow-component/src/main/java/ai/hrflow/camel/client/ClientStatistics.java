@@ -13,29 +13,103 @@
  */
 package ai.hrflow.camel.client;
 
-import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * What one client is doing and has done.
+ * What a client, or several together, are doing and have done since they were made. The figures are
+ * read one after the other while calls go on, so they can differ by the calls of that moment.
  *
- * @param baseUrl where it sends
  * @param inFlight permits taken
  * @param waiting threads that wait for a permit
  * @param queued calls that wait for a permit without a thread
+ * @param limited calls with a permit that wait for their turn by the limit per minute
+ * @param pausing calls with a permit that wait before they are sent again
  * @param calls calls that got a permit
  * @param attempts requests sent for them, lookups included
  * @param retries waits before sending again
  * @param bytesSent bytes of request bodies
- * @param lastError the message of the last failure without HTTP answer, or {@code null}; holds no
- *     personal data
+ * @param results how calls ended, with a number for each kind
+ * @param callTime the time of all calls that ended, each from its permit to its end, with all waits
+ * @param lastSuccess when the last good answer came; {@code null} when there was none
+ * @param lastError the last failure that has its cause not in a single request: operation and code,
+ *     or why there was no answer; holds no personal data and no key; {@code null} when there was
+ *     none
+ * @param lastErrorTime when that was, or {@code null}
  */
 public record ClientStatistics(
-        URI baseUrl,
         int inFlight,
         int waiting,
         int queued,
+        int limited,
+        int pausing,
         long calls,
         long attempts,
         long retries,
         long bytesSent,
-        String lastError) {}
+        Map<CallResult, Long> results,
+        Duration callTime,
+        Instant lastSuccess,
+        String lastError,
+        Instant lastErrorTime) {
+
+    /** Of a client that has done nothing yet. */
+    public static final ClientStatistics NONE =
+            new ClientStatistics(
+                    0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Duration.ZERO, null, null, null);
+
+    public ClientStatistics {
+        EnumMap<CallResult, Long> all = new EnumMap<>(CallResult.class);
+        for (CallResult kind : CallResult.values()) {
+            all.put(kind, results.getOrDefault(kind, 0L));
+        }
+        results = Collections.unmodifiableMap(all);
+        Objects.requireNonNull(callTime, "callTime");
+    }
+
+    /** The number of calls that ended in this way. */
+    public long results(CallResult kind) {
+        return results.get(kind);
+    }
+
+    /** The number of calls that ended. */
+    public long ended() {
+        return results.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The mean time of a call; zero when none ended. */
+    public Duration meanCallTime() {
+        long ended = ended();
+        return ended == 0 ? Duration.ZERO : callTime.dividedBy(ended);
+    }
+
+    /** The figures of both together. */
+    public ClientStatistics plus(ClientStatistics other) {
+        EnumMap<CallResult, Long> sums = new EnumMap<>(results);
+        other.results.forEach((kind, count) -> sums.merge(kind, count, Long::sum));
+        boolean othersError = isLater(other.lastErrorTime, lastErrorTime);
+        return new ClientStatistics(
+                inFlight + other.inFlight,
+                waiting + other.waiting,
+                queued + other.queued,
+                limited + other.limited,
+                pausing + other.pausing,
+                calls + other.calls,
+                attempts + other.attempts,
+                retries + other.retries,
+                bytesSent + other.bytesSent,
+                sums,
+                callTime.plus(other.callTime),
+                isLater(other.lastSuccess, lastSuccess) ? other.lastSuccess : lastSuccess,
+                othersError ? other.lastError : lastError,
+                othersError ? other.lastErrorTime : lastErrorTime);
+    }
+
+    private static boolean isLater(Instant one, Instant other) {
+        return one != null && (other == null || one.isAfter(other));
+    }
+}

@@ -28,4 +28,7 @@ public interface HrFlowClient {
      * at the latest when the client is closed.
      */
     CompletableFuture<HrFlowResponse> send(HrFlowRequest request, Admission admission);
+
+    /** What this client is doing and has done. */
+    ClientStatistics statistics();
 }

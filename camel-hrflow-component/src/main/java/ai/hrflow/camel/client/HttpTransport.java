@@ -344,7 +344,10 @@ final class HttpTransport implements Attempts {
                 IOReactorConfig.custom()
                         .setIoThreadCount(
                                 Math.min(
-                                        Runtime.getRuntime().availableProcessors(), MAX_IO_THREADS))
+                                        settings.maxConcurrentRequests(),
+                                        Math.min(
+                                                Runtime.getRuntime().availableProcessors(),
+                                                MAX_IO_THREADS)))
                         .setSelectInterval(TimeValue.ofMilliseconds(tick))
                         .setTcpNoDelay(true)
                         .setSoKeepAlive(true)

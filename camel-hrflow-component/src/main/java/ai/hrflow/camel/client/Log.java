@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.client;
 
+import ai.hrflow.camel.error.HrFlowTransportException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,10 @@ final class Log {
     private static final Logger LOG = LoggerFactory.getLogger("ai.hrflow.camel.client");
 
     private Log() {}
+
+    static boolean isDebug() {
+        return LOG.isDebugEnabled();
+    }
 
     static void documentNotClosed(Exception e) {
         LOG.warn("A document was not closed after its upload: {}", e.getClass().getName());
@@ -38,6 +43,19 @@ final class Log {
                     delayMillis,
                     reason);
         }
+    }
+
+    static void limited(HrFlowRequest request, long delayMillis) {
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "hrflow:{} waits {} ms for its turn by maxRequestsPerMinute",
+                    request.operation(),
+                    delayMillis);
+        }
+    }
+
+    static void failed(HrFlowTransportException failure) {
+        LOG.debug("{}", failure.getMessage());
     }
 
     static void reactor(Exception e) {

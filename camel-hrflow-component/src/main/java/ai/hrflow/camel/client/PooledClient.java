@@ -22,7 +22,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** The client of one {@link ClientSettings}. */
@@ -49,13 +48,9 @@ final class PooledClient implements HrFlowClient, CallContext {
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean ticking = new AtomicBoolean();
     private volatile boolean closed;
-    private volatile String lastError;
     private long lastIdleCheck;
 
-    private final LongAdder sent = new LongAdder();
-    private final LongAdder attemptCount = new LongAdder();
-    private final LongAdder retryCount = new LongAdder();
-    private final LongAdder bytes = new LongAdder();
+    private final ClientCounters counters;
 
     /**
      * @param limiter {@code null} for no limit
@@ -70,8 +65,9 @@ final class PooledClient implements HrFlowClient, CallContext {
             Backlog backlog,
             Runnable whenEnded) {
         this.settings = settings;
+        this.counters = new ClientCounters(time);
         this.secret = new Secret(settings.apiKey());
-        this.transport = new HttpTransport(settings, worker, bytes);
+        this.transport = new HttpTransport(settings, worker, counters.bytesSent());
         this.limit = new InFlightLimit(settings.maxConcurrentRequests(), backlog);
         this.dispatcher = new CompletionDispatcher(completion, settings.completionThreads());
         this.reader = new AnswerReader(secret, time);
@@ -145,7 +141,7 @@ final class PooledClient implements HrFlowClient, CallContext {
     private CompletableFuture<HrFlowResponse> refused(
             HrFlowRequest request, String reason, String advice, Exception cause) {
         HrFlowTransportException failure = exception(request, reason, advice, false, cause);
-        failed(failure);
+        failed(failure, 0);
         return CompletableFuture.failedFuture(failure);
     }
 
@@ -212,17 +208,20 @@ final class PooledClient implements HrFlowClient, CallContext {
         return calls.size();
     }
 
-    ClientStatistics statistics() {
-        return new ClientStatistics(
-                settings.baseUrl(),
-                limit.taken(),
-                limit.waiting(),
-                limit.queued(),
-                sent.sum(),
-                attemptCount.sum(),
-                retryCount.sum(),
-                bytes.sum(),
-                lastError);
+    @Override
+    public ClientStatistics statistics() {
+        int limited = 0;
+        int pausing = 0;
+        for (Call call : calls) {
+            switch (call.waiting()) {
+                case TURN -> limited++;
+                case PAUSE -> pausing++;
+                case NO -> {
+                    // it waits for a permit or an answer
+                }
+            }
+        }
+        return counters.statistics(limit, limited, pausing);
     }
 
     // ---- CallContext
@@ -302,17 +301,17 @@ final class PooledClient implements HrFlowClient, CallContext {
 
     @Override
     public void began() {
-        sent.increment();
+        counters.began();
     }
 
     @Override
     public void attempting() {
-        attemptCount.increment();
+        counters.attempting();
     }
 
     @Override
     public void retrying() {
-        retryCount.increment();
+        counters.retrying();
     }
 
     @Override
@@ -321,8 +320,13 @@ final class PooledClient implements HrFlowClient, CallContext {
     }
 
     @Override
-    public void failed(HrFlowTransportException failure) {
-        lastError = failure.getMessage();
+    public void answered(HrFlowRequest request, HrFlowResponse response, long nanos) {
+        counters.answered(request, response, nanos);
+    }
+
+    @Override
+    public void failed(HrFlowTransportException failure, long nanos) {
+        counters.failed(failure, nanos);
     }
 
     @Override

@@ -194,7 +194,12 @@ class RetryMatrixTest {
         }
 
         @Override
-        public void failed(HrFlowTransportException failure) {
+        public void answered(HrFlowRequest request, HrFlowResponse response, long nanos) {
+            // not counted here
+        }
+
+        @Override
+        public void failed(HrFlowTransportException failure, long nanos) {
             // not counted here
         }
 

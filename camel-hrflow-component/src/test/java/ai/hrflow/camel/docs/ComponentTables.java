@@ -28,9 +28,15 @@ final class ComponentTables {
 
     private static final String METADATA = "META-INF/ai/hrflow/camel/hrflow.json";
 
-    /** Options that every component of Camel has. */
+    /**
+     * Options that every component of Camel has, and one for consumers, which there are none of.
+     */
     private static final Set<String> OF_CAMEL =
-            Set.of("autowiredEnabled", "lazyStartProducer", "configuration");
+            Set.of(
+                    "autowiredEnabled",
+                    "lazyStartProducer",
+                    "configuration",
+                    "healthCheckConsumerEnabled");
 
     /** Parameters of the API that the component can hold too, as a default. */
     private static final Set<String> DEFAULTS = Set.of("sourceKey", "boardKey");

@@ -1,0 +1,63 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.UnitOfWork;
+import org.apache.camel.support.ExchangeHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Puts the ids of exchange and route into the diagnostic context ({@link MDC}) while an exchange is
+ * in our hands, under the names that Camel uses with {@code useMDCLogging}. The client carries them
+ * to its own threads. Does nothing unless the client logs at DEBUG, and leaves what Camel has set.
+ */
+final class ExchangeLogContext {
+
+    private static final Logger CLIENT = LoggerFactory.getLogger("ai.hrflow.camel.client");
+    private static final ExchangeLogContext NONE = new ExchangeLogContext(Set.of());
+
+    private final Set<String> added;
+
+    private ExchangeLogContext(Set<String> added) {
+        this.added = added;
+    }
+
+    /** Sets what is missing, on the current thread. */
+    static ExchangeLogContext enter(Exchange exchange) {
+        if (!CLIENT.isDebugEnabled()) {
+            return NONE;
+        }
+        Set<String> added = new HashSet<>();
+        add(added, UnitOfWork.MDC_EXCHANGE_ID, exchange.getExchangeId());
+        add(added, UnitOfWork.MDC_ROUTE_ID, ExchangeHelper.getRouteId(exchange));
+        return new ExchangeLogContext(added);
+    }
+
+    private static void add(Set<String> added, String name, String value) {
+        if (value != null && MDC.get(name) == null) {
+            MDC.put(name, value);
+            added.add(name);
+        }
+    }
+
+    /** Takes away what was set, from the current thread, which can be another one. */
+    void leave() {
+        added.forEach(MDC::remove);
+    }
+}

@@ -1,0 +1,178 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ai.hrflow.camel.sandbox.fault.Fault;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** The client's lines at DEBUG tell to which exchange and route they belong. */
+class DebugLogTest extends RouteTest {
+
+    private static final String EXCHANGE = "camel.exchangeId";
+    private static final String ROUTE = "camel.routeId";
+
+    private final Queue<ILoggingEvent> lines = new ConcurrentLinkedQueue<>();
+    private final Map<String, Map<String, String>> seenByRoute = new ConcurrentHashMap<>();
+    private final Logger client =
+            ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ai.hrflow.camel.client");
+    private final AppenderBase<ILoggingEvent> listener =
+            new AppenderBase<>() {
+                @Override
+                protected void append(ILoggingEvent event) {
+                    event.prepareForDeferredProcessing();
+                    lines.add(event);
+                }
+            };
+
+    @BeforeEach
+    void listen() {
+        listener.setContext(client.getLoggerContext());
+        listener.start();
+        client.addAppender(listener);
+        client.setAdditive(false);
+        client.setLevel(Level.DEBUG);
+    }
+
+    @AfterEach
+    void stopListening() {
+        client.detachAppender(listener);
+        client.setAdditive(true);
+        client.setLevel(null);
+        MDC.clear();
+    }
+
+    private void start(boolean mdcLogging) throws Exception {
+        context.setUseMDCLogging(mdcLogging);
+        route(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:upload")
+                                .routeId("upload")
+                                .to("hrflow:profile/parsing/file?syncParsing=true")
+                                .process(exchange -> look("after"));
+                    }
+                });
+    }
+
+    private void look(String where) {
+        Map<String, String> seen = MDC.getCopyOfContextMap();
+        seenByRoute.put(where, seen == null ? Map.of() : seen);
+    }
+
+    private Exchange upload() {
+        return template.request(
+                "direct:upload",
+                exchange -> {
+                    exchange.getMessage().setBody("Jane Doe, welder");
+                    exchange.getMessage()
+                            .setHeader("CamelHrFlowReference", UUID.randomUUID().toString());
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRetryIsToldWithItsExchangeAndRoute(boolean mdcLogging) throws Exception {
+        start(mdcLogging);
+        // the answer lost, then the lookup refused: the second line is born on a completion thread
+        sandbox.faults().next("profile/parsing/file POST", Fault.resetAfterBody());
+        sandbox.faults().next("profile/indexing GET", Fault.status(503));
+
+        Exchange exchange = upload();
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(
+                        line -> {
+                            assertThat(line.getFormattedMessage()).contains("is repeated");
+                            assertThat(line.getMDCPropertyMap())
+                                    .containsEntry(EXCHANGE, exchange.getExchangeId())
+                                    .containsEntry(ROUTE, "upload");
+                        });
+    }
+
+    @Test
+    void theRouteGoesOnWithoutIdsThatCamelDidNotSet() throws Exception {
+        start(false);
+
+        Exchange exchange = upload();
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(seenByRoute.get("after")).doesNotContainKeys(EXCHANGE, ROUTE);
+        assertThat(MDC.get(EXCHANGE)).as("on the calling thread").isNull();
+    }
+
+    @Test
+    void theRouteGoesOnWithTheIdsThatCamelHasSet() throws Exception {
+        start(true);
+
+        Exchange exchange = upload();
+
+        assertThat(seenByRoute.get("after"))
+                .containsEntry(EXCHANGE, exchange.getExchangeId())
+                .containsEntry(ROUTE, "upload");
+    }
+
+    @Test
+    void exchangesDoNotTakeEachOthersIds() throws Exception {
+        start(false);
+        sandbox.faults()
+                .every(2, "profile/parsing/file POST", Fault.statusWithRetryAfter(429, "0"));
+
+        List<String> ids = IntStream.range(0, 6).mapToObj(i -> upload().getExchangeId()).toList();
+
+        assertThat(lines).hasSizeGreaterThan(2);
+        assertThat(lines)
+                .extracting(line -> line.getMDCPropertyMap().get(EXCHANGE))
+                .isSubsetOf(ids)
+                .hasSizeGreaterThan(2);
+        assertThat(lines)
+                .extracting(line -> line.getMDCPropertyMap().get(EXCHANGE))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCallThatWaitsForItsTurnSaysSo() {
+        send("hrflow:auth?maxRequestsPerMinute=1", null);
+        template.asyncSend("hrflow:auth?maxRequestsPerMinute=1", exchange -> {});
+
+        await().until(() -> !lines.isEmpty());
+        assertThat(lines.peek().getFormattedMessage())
+                .matches("hrflow:auth waits \\d+ ms for its turn by maxRequestsPerMinute");
+    }
+}
