@@ -13,11 +13,6 @@
  */
 package ai.hrflow.camel.docs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The tables of docs/component.md say what the code says. */
@@ -27,16 +22,6 @@ class ComponentPageTest {
 
     @Test
     void tablesOfOptionsAndHeadersAreThoseOfTheMetadata() throws Exception {
-        String text = Manual.page(PAGE).text();
-        for (Map.Entry<String, String> table : new ComponentTables().tables().entrySet()) {
-            Pattern marked =
-                    Pattern.compile(
-                            "(<!-- generated: " + table.getKey() + " -->\n).*?(<!-- end -->)",
-                            Pattern.DOTALL);
-            Matcher place = marked.matcher(text);
-            assertThat(place.find()).as("a place for the %s in %s", table.getKey(), PAGE).isTrue();
-            text = place.replaceFirst("$1\n" + Matcher.quoteReplacement(table.getValue()) + "\n$2");
-        }
-        Manual.checkOrWrite(PAGE, text);
+        Manual.checkOrWriteParts(PAGE, new ComponentTables().tables());
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -170,6 +171,24 @@ final class Manual {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Compares the generated parts of a page with what they should be, or writes them. A part
+     * stands between a line {@code <!-- generated: its name -->} and {@code <!-- end -->}.
+     */
+    static void checkOrWriteParts(String name, Map<String, String> parts) throws IOException {
+        String text = page(name).text();
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            Pattern marked =
+                    Pattern.compile(
+                            "(<!-- generated: " + part.getKey() + " -->\n).*?(<!-- end -->)",
+                            Pattern.DOTALL);
+            Matcher place = marked.matcher(text);
+            assertThat(place.find()).as("a place for the %s in %s", part.getKey(), name).isTrue();
+            text = place.replaceFirst("$1\n" + Matcher.quoteReplacement(part.getValue()) + "\n$2");
+        }
+        checkOrWrite(name, text);
     }
 
     /** Compares a page with what it should be, or writes it. */
