@@ -73,12 +73,14 @@ public final class HrFlowSandbox implements AutoCloseable {
     private static final int QUERY_THREADS =
             Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int TEXT_THREADS = 2;
+    private static final String DEFAULT_SEED = "camel-hrflow";
 
     private final Operations operations;
     private final Access access;
     private final Settings settings;
     private final Store store = new Store();
     private final Keys keys;
+    private final Keys secrets;
     private final Webhooks webhooks;
     private final Faults faults;
     private final Journal journal;
@@ -97,17 +99,11 @@ public final class HrFlowSandbox implements AutoCloseable {
 
     private HrFlowSandbox(Builder builder) {
         operations = Operations.load();
-        keys = new Keys(builder.seed);
-        access =
-                new Access(
-                        orElse(builder.apiKey, "ask_" + keys.of("secret", "all").substring(0, 32)),
-                        orElse(
-                                builder.readKey,
-                                "askr_" + keys.of("secret", "read").substring(0, 32)),
-                        orElse(
-                                builder.writeKey,
-                                "askw_" + keys.of("secret", "write").substring(0, 32)),
-                        builder.userEmail);
+        String seed = builder.seed == null ? DEFAULT_SEED : builder.seed;
+        keys = new Keys(seed);
+        secrets = builder.seed == null ? Keys.unguessable() : keys;
+        Credentials credentials = Credentials.of(builder, keys, secrets);
+        access = credentials.access();
         settings =
                 new Settings(
                         builder.clock,
@@ -121,15 +117,13 @@ public final class HrFlowSandbox implements AutoCloseable {
         webhooks =
                 new Webhooks(
                         new Webhooks.Settings(
-                                orElse(
-                                        builder.webhookSecret,
-                                        "whsec_" + keys.of("secret", "webhook").substring(0, 32)),
+                                credentials.webhookSecret(),
                                 builder.webhookSignature,
                                 builder.webhookBackOff,
                                 builder.clock),
                         () -> keys.next("webhook"));
-        pictures = new Pictures(keys);
-        faults = new Faults(operations.ids(), builder.clock, builder.seed.hashCode());
+        pictures = new Pictures(secrets);
+        faults = new Faults(operations.ids(), builder.clock, seed.hashCode());
         journal = new Journal(builder.journalSize, builder.clock);
         containers = new Containers(store, keys, builder.clock, builder.sourceSyncParsing);
         host = builder.host;
@@ -137,7 +131,7 @@ public final class HrFlowSandbox implements AutoCloseable {
         workers = new Workers(builder.parsingWorkers);
         queries = new Workers(QUERY_THREADS, "hrflow-sandbox-query");
         texts = new Workers(TEXT_THREADS, "hrflow-sandbox-text");
-        json = new ProfileJson(() -> origin() + "/public/");
+        json = new ProfileJson(() -> origin() + "/public/", secrets);
         Map<String, Handler> handlers =
                 Handlers.table(
                         new Resources(
@@ -145,6 +139,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                                 settings,
                                 store,
                                 keys,
+                                secrets,
                                 workers,
                                 queries,
                                 texts,
@@ -187,7 +182,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                 access,
                 faults,
                 journal,
-                new PublicFiles(store, pictures),
+                new PublicFiles(store, pictures, secrets),
                 new AdminApi(
                         faults,
                         journal,
@@ -198,6 +193,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                 builder.clock,
                 temporary == null ? data.files() : temporary.path(),
                 builder.maxUploadBytes,
+                builder.maxBodyBytes,
                 builder.latency,
                 builder.requestsPerMinute,
                 builder.charset ? "application/json; charset=utf-8" : "application/json");
@@ -556,10 +552,6 @@ public final class HrFlowSandbox implements AutoCloseable {
     /** A copy: whoever gets it may change it. */
     private JsonNode json(StoredProfile profile) {
         return json.whole(profile, store.source(profile.sourceKey()).orElseThrow()).deepCopy();
-    }
-
-    private static String orElse(String given, String otherwise) {
-        return given == null ? otherwise : given;
     }
 
     /** Options of a sandbox that can be started. */

@@ -33,7 +33,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
 
     String host = "127.0.0.1";
     int port;
-    String seed = "camel-hrflow";
+    String seed;
     String apiKey;
     String readKey;
     String writeKey;
@@ -46,6 +46,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     int notFoundStatus = 400;
     Clock clock = Clock.systemUTC();
     long maxUploadBytes = 2L * 1024 * 1024 * 1024;
+    int maxBodyBytes = 16 * 1024 * 1024;
     LatencyDistribution latency = LatencyDistribution.fixed(Duration.ZERO);
     int requestsPerMinute;
     int journalSize = 10_000;
@@ -81,7 +82,10 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     }
 
     /**
-     * @param value text all keys and identifiers follow from; default {@code camel-hrflow}
+     * @param value text that all keys, identifiers and public addresses follow from. By default
+     *     keys and identifiers follow from {@code camel-hrflow}, and public addresses have a random
+     *     part, different in each run; on a host other than the loopback address the keys of the
+     *     API and the secret of webhooks are random too
      * @return this
      */
     public B seed(String value) {
@@ -188,6 +192,15 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
      */
     public B clock(Clock value) {
         clock = Objects.requireNonNull(value);
+        return self();
+    }
+
+    /**
+     * @param value longer JSON bodies and URL-encoded forms are answered 413; default 16 MiB
+     * @return this
+     */
+    public B maxBodyBytes(int value) {
+        maxBodyBytes = value;
         return self();
     }
 

@@ -75,7 +75,7 @@ class LoadTest {
             String tail = "\r\n--b--\r\n";
             OutputStream out = socket.getOutputStream();
             out.write(
-                    ("POST /v1/profile/parsing/file HTTP/1.1\r\nHost: x\r\nX-API-KEY: "
+                    ("POST /v1/profile/parsing/file HTTP/1.1\r\nHost: localhost\r\nX-API-KEY: "
                                     + sandbox.apiKey()
                                     + "\r\nX-USER-EMAIL: "
                                     + sandbox.userEmail()

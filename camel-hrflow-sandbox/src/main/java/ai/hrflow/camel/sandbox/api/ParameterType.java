@@ -15,7 +15,6 @@ package ai.hrflow.camel.sandbox.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -142,8 +141,6 @@ public enum ParameterType {
         }
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final Set<ParameterType> JSON_TYPES =
             EnumSet.of(OBJECT, STRING_LIST, STRING_OR_LIST, LIST, OBJECT_LIST);
 
@@ -192,7 +189,7 @@ public enum ParameterType {
             return value;
         }
         try {
-            JsonNode read = JSON.readTree(value.textValue());
+            JsonNode read = StrictJson.MAPPER.readTree(value.textValue());
             return read == null ? value : read;
         } catch (JsonProcessingException e) {
             throw bad();

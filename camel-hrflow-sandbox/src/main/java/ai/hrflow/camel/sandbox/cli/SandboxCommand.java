@@ -67,17 +67,17 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--api-key",
-            description = "Key that may read and write. Default: one made from the seed")
+            description = "Key that may read and write. Default: one is made, see --seed")
     private String apiKey;
 
     @Option(
             names = "--read-key",
-            description = "Key that may only read. Default: one made from the seed")
+            description = "Key that may only read. Default: one is made, see --seed")
     private String readKey;
 
     @Option(
             names = "--write-key",
-            description = "Key that may only write. Default: one made from the seed")
+            description = "Key that may only write. Default: one is made, see --seed")
     private String writeKey;
 
     @Option(
@@ -88,8 +88,11 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
-            defaultValue = "camel-hrflow",
-            description = "Text that keys and identifiers follow from. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Text that keys, identifiers and public addresses follow from. Default: keys"
+                            + " and identifiers follow from camel-hrflow, and public addresses"
+                            + " have a random part; with another --host than the loopback address"
+                            + " the keys of the API are random too")
     private String seed;
 
     @Option(
@@ -151,9 +154,20 @@ public final class SandboxCommand implements Callable<Integer> {
     private long maxUpload;
 
     @Option(
+            names = "--max-body",
+            defaultValue = "16777216",
+            paramLabel = "<bytes>",
+            description =
+                    "Longer JSON bodies and URL-encoded forms are answered 413. Default:"
+                            + " ${DEFAULT-VALUE}")
+    private int maxBody;
+
+    @Option(
             names = "--journal-size",
             defaultValue = "10000",
-            description = "Requests kept in memory, 0 for none. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Requests kept in memory, as long as they take no more than 64 MiB; 0 for none."
+                            + " Default: ${DEFAULT-VALUE}")
     private int journalSize;
 
     @Option(
@@ -192,7 +206,7 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--webhook-secret",
-            description = "Secret of the signatures of events. Default: one made from the seed")
+            description = "Secret of the signatures of events. Default: one is made, see --seed")
     private String webhookSecret;
 
     @Option(
@@ -232,7 +246,6 @@ public final class SandboxCommand implements Callable<Integer> {
                 HrFlowSandbox.builder()
                         .host(host)
                         .port(port)
-                        .seed(seed)
                         .userEmail(userEmail)
                         .syncParsing(syncParsing)
                         .sourceSyncParsing(sourceSyncParsing)
@@ -244,8 +257,12 @@ public final class SandboxCommand implements Callable<Integer> {
                         .webhookSignature(webhookSignature)
                         .requestsPerMinute(requestsPerMinute)
                         .maxUploadBytes(maxUpload)
+                        .maxBodyBytes(maxBody)
                         .journalSize(journalSize)
                         .preloadParser(true);
+        if (seed != null) {
+            builder.seed(seed);
+        }
         if (apiKey != null) {
             builder.apiKey(apiKey);
         }

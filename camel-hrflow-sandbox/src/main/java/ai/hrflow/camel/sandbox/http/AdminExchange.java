@@ -14,6 +14,7 @@
 package ai.hrflow.camel.sandbox.http;
 
 import ai.hrflow.camel.sandbox.admin.AdminAnswer;
+import ai.hrflow.camel.sandbox.api.StrictJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Context;
@@ -75,7 +76,7 @@ final class AdminExchange {
         JsonNode json;
         Map<String, String> query = new LinkedHashMap<>();
         try {
-            json = body.length() == 0 ? null : Backstage.JSON.readTree(body.getBytes());
+            json = body.length() == 0 ? null : StrictJson.MAPPER.readTree(body.getBytes());
             UrlEncoded.decode(request.query())
                     .forEach((name, values) -> query.put(name, values.get(0)));
         } catch (JsonProcessingException | IllegalArgumentException e) {

@@ -13,21 +13,25 @@
  */
 package ai.hrflow.camel.sandbox.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.UUID;
 
 /** What all exchanges share. */
 final class Backstage {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** The large bodies under way, with what becomes of them, may take half of the heap. */
+    private static final int SHARE_OF_LARGE_BODIES = 2;
 
     private final FrontSettings settings;
     private final RateLimiter limiter;
+    private final HostGuard hostGuard;
+    private final LargeBodies largeBodies =
+            new LargeBodies(Runtime.getRuntime().maxMemory() / SHARE_OF_LARGE_BODIES);
 
-    Backstage(FrontSettings settings) {
+    Backstage(FrontSettings settings, String boundHost) {
         this.settings = settings;
         this.limiter = new RateLimiter(settings.clock(), settings.requestsPerMinute());
+        this.hostGuard = new HostGuard(boundHost);
     }
 
     FrontSettings settings() {
@@ -36,6 +40,14 @@ final class Backstage {
 
     RateLimiter limiter() {
         return limiter;
+    }
+
+    HostGuard hostGuard() {
+        return hostGuard;
+    }
+
+    LargeBodies largeBodies() {
+        return largeBodies;
     }
 
     /**

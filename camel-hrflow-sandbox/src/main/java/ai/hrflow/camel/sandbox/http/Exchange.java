@@ -17,68 +17,47 @@ import ai.hrflow.camel.sandbox.api.Answer;
 import ai.hrflow.camel.sandbox.api.ApiException;
 import ai.hrflow.camel.sandbox.api.Arguments;
 import ai.hrflow.camel.sandbox.api.Input;
-import ai.hrflow.camel.sandbox.api.Operation;
 import ai.hrflow.camel.sandbox.api.Operation.RequestKind;
-import ai.hrflow.camel.sandbox.api.Upload;
 import ai.hrflow.camel.sandbox.api.Validator;
 import ai.hrflow.camel.sandbox.fault.Fault;
+import ai.hrflow.camel.sandbox.fault.Fault.Reset.Moment;
 import ai.hrflow.camel.sandbox.fault.FaultTarget;
-import ai.hrflow.camel.sandbox.journal.RecordedFile;
-import ai.hrflow.camel.sandbox.journal.RecordedRequest;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One request from its first line to the last byte of its answer. All methods run on the event loop
- * of the connection, unless they say otherwise; waiting is done by timers, so an exchange that is
- * late holds no thread.
+ * One call of the API from its first line to the last byte of its answer. All methods run on the
+ * event loop of the connection, unless they say otherwise; waiting is done by timers, so an
+ * exchange that is late holds no thread.
  */
 final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-    private static final int MAX_PLAIN = 64 * 1024 * 1024;
-    private static final long FORM_ALLOWANCE = 1024 * 1024;
 
     private final Vertx vertx;
     private final Context context;
     private final Backstage backstage;
     private final FrontSettings settings;
     private final HttpServerRequest request;
+    private final Recorder recorder;
     private final Reply reply;
-    private final Instant arrived;
-    private final long arrivedNanos = System.nanoTime();
+    private final BodyFlow flow;
 
-    private Operation operation;
-    private Fault met;
-    private Fault fault;
-    private Duration delay;
+    private Route route;
+    private MetFault fault;
     private Answer refusal;
     private String permission;
-    private Map<String, List<String>> query = Map.of();
-    private Map<String, List<String>> fields = Map.of();
-    private FormBody form;
-    private Buffer plain;
-    private JsonNode jsonBody;
-    private Upload upload;
-    private int holds;
-    private boolean bodyEnded;
+    private RequestBody body = RequestBody.NONE;
     private boolean decided;
-    private boolean left;
-    private boolean recorded;
+    private boolean closing;
 
     Exchange(Vertx vertx, Backstage backstage, HttpServerRequest request) {
         this.vertx = vertx;
@@ -86,73 +65,63 @@ final class Exchange {
         this.backstage = backstage;
         this.settings = backstage.settings();
         this.request = request;
-        this.delay = settings.faults().draw(settings.latency());
-        this.arrived = settings.clock().instant();
+        this.recorder = new Recorder(settings, request);
         this.reply = new Reply(vertx, request, settings.contentType());
+        this.flow = new BodyFlow(request, this::released);
     }
 
     void start() {
-        settings.journal().arrived();
         request.exceptionHandler(e -> gone());
         request.response().closeHandler(v -> gone());
-        request.response().endHandler(v -> leave());
-        String path = request.path();
-        if (path != null && path.startsWith(HttpFront.PUBLIC_PREFIX)) {
-            PublicFileReply.send(
-                    request,
-                    settings.publicFiles(),
-                    path.substring(HttpFront.PUBLIC_PREFIX.length()),
-                    reply);
+        request.response().endHandler(v -> answered());
+        route = Route.of(request, settings.operations());
+        Duration latency = settings.faults().draw(settings.latency());
+        String foreign = backstage.hostGuard().refusal(request);
+        if (foreign != null) {
+            // before faults: a web page must not use up what a tester has set
+            fault = MetFault.none(latency);
+            respondBeforeEnd(Answer.error(403, foreign));
             return;
         }
-        try {
-            query = UrlEncoded.decode(request.query());
-        } catch (IllegalArgumentException e) {
-            refusal = Answer.error(400, "Invalid query: not URL-encoded");
-        }
-        refuseOrAdmit(path);
-        if (fault instanceof Fault.Reset reset
-                && reset.moment() == Fault.Reset.Moment.BEFORE_BODY) {
+        fault = route.apiPath() == null ? MetFault.none(latency) : meetFault(latency);
+        if (fault.resets(Moment.BEFORE_BODY)) {
             reset();
             return;
         }
-        if (isTooLargeByLength() && !(fault instanceof Fault.Answer)) {
-            refusal = tooLarge();
-            respondBeforeEnd();
-            return;
+        admit();
+        try {
+            if (!fault.answers()) {
+                BodyKind.checkDeclaredLength(route.operation(), request, settings);
+            }
+            readBody();
+        } catch (ApiException e) {
+            refuse(e);
         }
-        readBody();
     }
 
-    /* ---- who and what ---- */
+    private MetFault meetFault(Duration latency) {
+        FaultTarget target =
+                new FaultTarget(
+                        route.operationId(),
+                        request.method().name(),
+                        route.apiPath(),
+                        route.query());
+        return MetFault.take(settings.faults(), target, latency);
+    }
 
-    private void refuseOrAdmit(String path) {
-        String method = request.method().name();
-        String apiPath =
-                path != null && path.startsWith(HttpFront.API_PREFIX)
-                        ? path.substring(HttpFront.API_PREFIX.length())
-                        : null;
-        Map<String, Operation> methods =
-                apiPath == null ? Map.of() : settings.operations().at(apiPath);
-        operation = methods.get(method);
-        if (apiPath != null) {
-            meetFault(
-                    new FaultTarget(
-                            operation == null ? null : operation.id(), method, apiPath, query));
-        }
+    /* ---- who may ---- */
+
+    private void admit() {
+        refusal = route.refusal();
         if (refusal != null) {
             return;
         }
-        if (operation == null) {
-            refusal =
-                    methods.isEmpty()
-                            ? Answer.error(404, notFound(path))
-                            : Answer.error(405, "The method is not allowed for the requested URL.")
-                                    .withHeader("Allow", String.join(", ", methods.keySet()));
-            return;
-        }
         String key = request.getHeader("X-API-KEY");
-        long wait = backstage.limiter().secondsToWait(key == null ? "" : key);
+        // strangers are refused below; a window for each key they invent would fill the memory
+        long wait =
+                settings.access().permission(key) == null
+                        ? 0
+                        : backstage.limiter().secondsToWait(key);
         if (wait > 0) {
             refusal =
                     Answer.error(429, "Too many requests")
@@ -160,28 +129,19 @@ final class Exchange {
             return;
         }
         try {
-            permission = settings.access().check(operation, key, request.getHeader("X-USER-EMAIL"));
+            permission =
+                    settings.access()
+                            .check(route.operation(), key, request.getHeader("X-USER-EMAIL"));
         } catch (ApiException e) {
-            refusal = Answer.error(e.status(), e.getMessage());
+            refuse(e);
         }
     }
 
-    /** Whoever forgets the prefix should not have to search for long. */
-    private String notFound(String path) {
-        boolean prefixForgotten =
-                path != null
-                        && path.startsWith("/")
-                        && !settings.operations().at(path.substring(1)).isEmpty();
-        return "The requested URL was not found on the server."
-                + (prefixForgotten ? " The sandbox serves it below /v1: try /v1" + path + '.' : "");
-    }
-
-    private void meetFault(FaultTarget target) {
-        met = settings.faults().take(target).orElse(null);
-        fault = met;
-        while (fault instanceof Fault.Latency latency) {
-            delay = delay.plus(settings.faults().draw(latency.delay()));
-            fault = latency.then();
+    /** The rest of the body is still read, unless there may be far too much of it. */
+    private void refuse(ApiException e) {
+        refusal = Answer.error(e.status(), e.getMessage());
+        if (e.status() == 413) {
+            respondBeforeEnd(refusal);
         }
     }
 
@@ -190,133 +150,57 @@ final class Exchange {
     private void readBody() {
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             if (refusal != null) {
-                respondBeforeEnd();
+                respondBeforeEnd(refusal);
                 return;
             }
             request.response().writeContinue();
         }
         // a body is taken apart also when a fault answers in the end: the journal shows what came
-        if (operation != null && refusal == null) {
-            openBody();
-        }
-        request.handler(this::bodyPiece);
-        request.endHandler(v -> bodyEnd());
-    }
-
-    private void openBody() {
-        String type = request.getHeader("Content-Type");
-        String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        switch (operation.request()) {
-            case MULTIPART -> openForm(type, media);
-            case FORM -> {
-                if (media.equals(UrlEncoded.MEDIA_TYPE)) {
-                    plain = Buffer.buffer();
-                } else {
-                    openForm(type, media);
-                }
+        if (refusal == null) {
+            try {
+                body = BodyKind.open(route.operation(), request, context, backstage);
+            } catch (ApiException e) {
+                refuse(e);
             }
-            case JSON -> {
-                if (media.isEmpty() || media.equals("application/json")) {
-                    plain = Buffer.buffer();
-                } else {
-                    refusal = Answer.error(400, "Invalid body: application/json is expected");
-                }
-            }
-            case QUERY -> {}
         }
-    }
-
-    private void openForm(String type, String media) {
-        String boundary = type == null ? null : boundary(type);
-        if (media.equals("multipart/form-data") && boundary != null) {
-            form = new FormBody(boundary, backstage::newSpoolPath);
-        } else {
-            refusal = Answer.error(400, "Invalid body: multipart/form-data is expected");
-        }
+        flow.begin(piece -> guarded(() -> bodyPiece(piece)), () -> guarded(this::bodyComplete));
     }
 
     private void bodyPiece(Buffer piece) {
         if (decided) {
             return;
         }
-        if (fault instanceof Fault.Reset reset
-                && reset.moment() == Fault.Reset.Moment.WHILE_READING_BODY) {
+        if (fault.resets(Moment.WHILE_READING_BODY)) {
             reset();
             return;
         }
         if (refusal == null) {
-            take(piece);
-        }
-        if (fault instanceof Fault.SlowRead slow && !decided) {
-            hold();
-            later(slow.pause(), this::release);
-        }
-    }
-
-    private void take(Buffer piece) {
-        if (plain != null) {
-            if (plain.length() + piece.length() > MAX_PLAIN) {
-                refusal = tooLarge();
-                plain = null;
+            Future<Void> taken = body.take(piece);
+            if (taken.isComplete()) {
+                taken.onFailure(this::bodyFailed);
             } else {
-                plain.appendBuffer(piece);
+                flow.hold();
+                taken.onFailure(this::bodyFailed).onComplete(done -> flow.release());
             }
-        } else if (form != null) {
-            try {
-                form.feed(piece.getBytes());
-            } catch (MultipartReader.MalformedException e) {
-                refusal = Answer.error(400, "Invalid multipart body: " + e.getMessage());
-                return;
-            }
-            Spool spool = form.spool();
-            if (spool != null && spool.size() > settings.maxUploadBytes()) {
-                refusal = tooLarge();
-                respondBeforeEnd();
-            } else if (spool != null && spool.isFull()) {
-                hold();
-                context.executeBlocking(
-                                () -> {
-                                    spool.flush();
-                                    return null;
-                                },
-                                false)
-                        .onComplete(
-                                done -> {
-                                    if (done.failed()) {
-                                        refusal = cannotStore(done.cause());
-                                    }
-                                    release();
-                                });
-            }
+        }
+        if (fault.effect() instanceof Fault.SlowRead slow && !decided) {
+            flow.hold();
+            later(slow.pause(), flow::release);
         }
     }
 
-    /** Holds the body back: while a piece is written, while a slow reader rests, or both. */
-    private void hold() {
-        holds++;
-        request.pause();
-    }
-
-    /** Ends one reason to hold the body back; it goes on when there is none. */
-    private void release() {
-        holds--;
-        if (holds > 0) {
-            return;
-        }
-        if (left && !bodyEnded) {
-            dropSpool();
-            return;
-        }
-        request.resume();
-        if (bodyEnded) {
-            bodyComplete();
+    private void bodyFailed(Throwable failure) {
+        if (failure instanceof ApiException refused) {
+            refuse(refused);
+        } else {
+            failed(failure);
         }
     }
 
-    private void bodyEnd() {
-        bodyEnded = true;
-        if (holds == 0) {
-            bodyComplete();
+    /** Whoever has gone meanwhile leaves half a body behind. */
+    private void released() {
+        if (recorder.hasLeft() && !flow.isComplete()) {
+            body.end(false);
         }
     }
 
@@ -324,66 +208,29 @@ final class Exchange {
         if (decided) {
             return;
         }
-        if (form != null && refusal == null) {
-            try {
-                form.complete();
-            } catch (MultipartReader.MalformedException e) {
-                refusal = Answer.error(400, "Invalid multipart body: " + e.getMessage());
-            }
-        }
-        Spool spool = form == null ? null : form.spool();
-        if (spool == null || refusal != null) {
+        if (refusal != null) {
             handle();
             return;
         }
-        context.executeBlocking(spool::finish, false)
-                .onComplete(
-                        done -> {
-                            if (done.failed()) {
-                                refusal = cannotStore(done.cause());
-                            } else {
-                                upload = upload(spool, done.result());
-                            }
-                            handle();
-                        });
-    }
-
-    private Upload upload(Spool spool, String sha256) {
-        Disposition disposition = form.fileDisposition();
-        return new Upload(
-                disposition.name(),
-                form.rawDisposition(),
-                disposition.rawFileName(),
-                disposition.fileName(),
-                form.fileType(),
-                spool.size(),
-                sha256,
-                spool.path());
+        body.complete().onFailure(this::bodyFailed).onComplete(done -> guarded(this::handle));
     }
 
     /* ---- the work ---- */
 
     /** Also when the client has gone meanwhile: a request that came in whole takes effect. */
     private void handle() {
-        readPlain();
-        if (fault instanceof Fault.Stall) {
-            record(0);
+        if (decided) {
+            return;
+        }
+        if (fault.effect() instanceof Fault.Stall) {
             decided = true;
-            dropSpool();
-            return;
-        }
-        if (fault instanceof Fault.Answer) {
+            record(0);
+            body.end(false);
+        } else if (fault.answers()) {
             respond(refusal == null ? Answer.error(0, "") : refusal);
-            return;
-        }
-        if (refusal != null) {
+        } else if (refusal != null) {
             respond(refusal);
-            return;
-        }
-        if (upload == null) {
-            work();
-        } else {
-            // looking into the file is disk access
+        } else if (body.isHeavy()) {
             context.executeBlocking(
                             () -> {
                                 work();
@@ -391,55 +238,48 @@ final class Exchange {
                             },
                             false)
                     .onFailure(this::failed);
+        } else {
+            work();
         }
     }
 
-    /** A body that is kept in memory: JSON, or a URL-encoded form. */
-    private void readPlain() {
-        if (plain == null || refusal != null) {
-            return;
-        }
-        try {
-            if (operation.request() == RequestKind.JSON) {
-                jsonBody = Backstage.JSON.readTree(plain.getBytes());
-            } else {
-                fields = UrlEncoded.decode(plain.toString());
-            }
-        } catch (JsonProcessingException e) {
-            refusal = Answer.error(400, "Invalid body: not JSON");
-        } catch (IllegalArgumentException e) {
-            refusal = Answer.error(400, "Invalid body: not URL-encoded");
-        } catch (IOException e) {
-            throw new IllegalStateException("Reading from memory cannot fail", e);
-        }
-    }
-
-    /** On the event loop, or on a worker when there is a file. */
+    /** On the event loop, or on a worker when the body is heavy. */
     private void work() {
+        Content content = body.content();
+        Arguments arguments =
+                Validator.check(
+                        route.operation(),
+                        new Input(
+                                route.operation().request() == RequestKind.QUERY
+                                        ? route.query()
+                                        : content.fields(),
+                                content.json(),
+                                content.upload(),
+                                permission));
+        settings.handlers()
+                .get(route.operationId())
+                .handle(arguments)
+                .whenComplete(
+                        (answer, failure) ->
+                                onLoop(
+                                        () -> {
+                                            if (failure == null) {
+                                                respond(answer);
+                                            } else {
+                                                failed(failure);
+                                            }
+                                        }));
+    }
+
+    /**
+     * Runs what must not fail without an answer. Errors count: one request can be too much for the
+     * memory or the stack, and its client must not wait for ever.
+     */
+    private void guarded(Runnable step) {
         try {
-            Arguments arguments =
-                    Validator.check(
-                            operation,
-                            new Input(
-                                    operation.request() == RequestKind.QUERY ? query : fields(),
-                                    jsonBody,
-                                    upload,
-                                    permission));
-            settings.handlers()
-                    .get(operation.id())
-                    .handle(arguments)
-                    .whenComplete(
-                            (answer, failure) ->
-                                    onLoop(
-                                            () -> {
-                                                if (failure == null) {
-                                                    respond(answer);
-                                                } else {
-                                                    failed(failure);
-                                                }
-                                            }));
-        } catch (RuntimeException e) {
-            onLoop(() -> failed(e));
+            step.run();
+        } catch (Throwable e) {
+            failed(e);
         }
     }
 
@@ -450,12 +290,14 @@ final class Exchange {
                         : failure;
         if (cause instanceof ApiException refused) {
             respond(Answer.error(refused.status(), refused.getMessage()));
-        } else {
-            // a message or stack trace may quote the request: not above DEBUG
-            LOG.error("Operation {} failed: {}", operation.id(), cause.getClass().getName());
-            LOG.debug("Operation {} failed", operation.id(), cause);
-            respond(Answer.error(500, "Internal server error"));
+            return;
         }
+        // a message or stack trace may quote the request: not above DEBUG
+        LOG.error("Operation {} failed: {}", route.operationId(), cause.getClass().getName());
+        LOG.debug("Operation {} failed", route.operationId(), cause);
+        // nobody knows what an error has left half done on this connection
+        closing = cause instanceof Error;
+        respond(Answer.error(500, "Internal server error"));
     }
 
     /* ---- the answer ---- */
@@ -465,167 +307,83 @@ final class Exchange {
             return;
         }
         decided = true;
-        if (answer.status() >= 400 || fault instanceof Fault.Answer) {
-            dropSpool();
-        }
-        if (delay.isZero()) {
+        body.end(answer.status() < 400 && !fault.answers());
+        if (fault.delay().isZero()) {
             write(answer);
         } else {
-            later(delay, () -> write(answer));
+            later(fault.delay(), () -> write(answer));
         }
     }
 
     /** Answers while the body is still coming; the rest of it is read and thrown away. */
-    private void respondBeforeEnd() {
-        respond(refusal);
-        request.handler(piece -> {});
-        request.endHandler(v -> {});
-        request.resume();
+    private void respondBeforeEnd(Answer answer) {
+        respond(answer);
+        flow.skip();
     }
 
     private void write(Answer answer) {
-        if (left) {
+        if (recorder.hasLeft()) {
             record(0);
             return;
         }
-        if (fault instanceof Fault.Reset reset
-                && reset.moment() != Fault.Reset.Moment.WHILE_ANSWERING) {
+        if (fault.effect() instanceof Fault.Reset && !fault.resets(Moment.WHILE_ANSWERING)) {
             reset();
             return;
         }
-        record(fault instanceof Fault.Answer injected ? injected.status() : answer.status());
-        reply.send(answer, fault);
+        try {
+            record(
+                    fault.effect() instanceof Fault.Answer injected
+                            ? injected.status()
+                            : answer.status());
+            reply.send(answer, fault.effect());
+        } catch (Throwable e) {
+            // an answer that does not fit into the memory: no other can be promised to fit
+            LOG.error("Cannot answer {}: {}", route.operationId(), e.getClass().getName());
+            reply.reset();
+        }
     }
 
     private void reset() {
         decided = true;
         record(0);
-        if (fault instanceof Fault.Reset r && r.moment() != Fault.Reset.Moment.AFTER_BODY) {
-            dropSpool();
-        }
+        body.end(fault.resets(Moment.AFTER_BODY));
         reply.reset();
-        leave();
+        recorder.leave();
     }
 
     /* ---- the end ---- */
 
+    private void answered() {
+        recorder.leave();
+        if (closing) {
+            request.connection().close();
+        }
+    }
+
     private void gone() {
         record(0);
-        leave();
-        if (!decided && holds == 0 && !bodyEnded) {
-            dropSpool();
-        }
-    }
-
-    private void leave() {
-        if (!left) {
-            left = true;
-            settings.journal().left();
-        }
-    }
-
-    private void dropSpool() {
-        if (upload != null) {
-            Upload refused = upload;
-            context.executeBlocking(
-                    () -> {
-                        refused.discard();
-                        return null;
-                    },
-                    false);
-        } else if (form != null && form.spool() != null) {
-            Spool unfinished = form.spool();
-            context.executeBlocking(
-                            () -> {
-                                unfinished.discard();
-                                return null;
-                            },
-                            false)
-                    .onFailure(e -> LOG.debug("Cannot delete an unfinished upload", e));
+        recorder.leave();
+        if (!decided && !flow.isHeld() && !flow.isComplete()) {
+            body.end(false);
         }
     }
 
     private void record(int status) {
-        if (recorded) {
-            return;
-        }
-        recorded = true;
-        String id = operation == null ? null : operation.id();
-        settings.journal()
-                .add(id, status, settings.journal().isRecording() ? entry(id, status) : null);
-    }
-
-    private RecordedRequest entry(String id, int status) {
-        RecordedFile file =
-                upload == null
-                        ? null
-                        : new RecordedFile(
-                                upload.partName(),
-                                upload.rawDisposition(),
-                                upload.rawFileName(),
-                                upload.fileName(),
-                                upload.contentType(),
-                                upload.size(),
-                                upload.sha256());
-        return new RecordedRequest(
-                arrived,
-                id,
-                request.method().name(),
-                request.path(),
-                query,
-                RecordedHeaders.of(request.headers()),
-                Collections.unmodifiableMap(fields()),
-                file,
-                jsonBody == null ? null : jsonBody.deepCopy(),
+        recorder.record(
+                route == null ? null : route.operationId(),
+                route == null ? Map.of() : route.query(),
+                body.content(),
                 status,
-                Duration.ofNanos(System.nanoTime() - arrivedNanos),
-                met == null ? null : met.label());
+                fault == null ? null : fault.label());
     }
 
     /* ---- small things ---- */
-
-    private Map<String, List<String>> fields() {
-        return form == null ? fields : form.fields();
-    }
-
-    private boolean isTooLargeByLength() {
-        String length = request.getHeader("Content-Length");
-        try {
-            return length != null
-                    && Long.parseLong(length) - FORM_ALLOWANCE > settings.maxUploadBytes();
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static Answer tooLarge() {
-        return Answer.error(413, "The uploaded file is too large.");
-    }
-
-    private static Answer cannotStore(Throwable cause) {
-        LOG.error("Cannot store an upload", cause);
-        return Answer.error(500, "Internal server error");
-    }
 
     private void later(Duration delay, Runnable task) {
         vertx.setTimer(Math.max(1, delay.toMillis()), id -> task.run());
     }
 
     private void onLoop(Runnable task) {
-        context.runOnContext(v -> task.run());
-    }
-
-    private static String boundary(String contentType) {
-        for (String parameter : contentType.split(";")) {
-            String p = parameter.strip();
-            if (p.toLowerCase(Locale.ROOT).startsWith("boundary=")) {
-                String value = p.substring("boundary=".length()).strip();
-                if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
-                    value = value.substring(1, value.length() - 1);
-                }
-                return value.isEmpty() || value.length() > 200 ? null : value;
-            }
-        }
-        return null;
+        context.runOnContext(v -> guarded(task));
     }
 }

@@ -25,12 +25,16 @@ import java.util.function.Supplier;
 /** A multipart form on its way in: plain fields in memory, the first file in a spool. */
 final class FormBody implements MultipartReader.Sink {
 
+    /** As many plain fields are read, of multipart and of URL-encoded forms. */
+    static final int MOST_FIELDS = 10_000;
+
     private static final int MAX_FIELDS_BYTES = 4 * 1024 * 1024;
 
     private final MultipartReader reader;
     private final Supplier<Path> newPath;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private int fieldBytes;
+    private int fieldCount;
     private ByteArrayOutputStream field;
     private Disposition current;
     private boolean inFile;
@@ -54,6 +58,11 @@ final class FormBody implements MultipartReader.Sink {
 
     Map<String, List<String>> fields() {
         return fields;
+    }
+
+    /** Length of all plain fields. */
+    int fieldBytes() {
+        return fieldBytes;
     }
 
     /** The file's spool, null when no file has come yet. */
@@ -86,6 +95,10 @@ final class FormBody implements MultipartReader.Sink {
         inFile = false;
         field = null;
         if (current.rawFileName() == null) {
+            if (++fieldCount > MOST_FIELDS) {
+                throw new MultipartReader.MalformedException(
+                        "more than " + MOST_FIELDS + " fields");
+            }
             field = new ByteArrayOutputStream();
         } else if (spool == null) {
             inFile = true;

@@ -38,6 +38,7 @@ import java.util.Map;
  * @param admin administration
  * @param spoolDirectory where uploads go
  * @param maxUploadBytes larger files are answered with 413
+ * @param maxBodyBytes longer JSON bodies and URL-encoded forms are answered with 413
  * @param latency how much later each answer is given
  * @param requestsPerMinute per key, 0 for no limit
  * @param contentType {@code Content-Type} of JSON answers
@@ -53,6 +54,7 @@ public record FrontSettings(
         Clock clock,
         Path spoolDirectory,
         long maxUploadBytes,
+        int maxBodyBytes,
         LatencyDistribution latency,
         int requestsPerMinute,
         String contentType) {}

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,9 +40,6 @@ public final class HttpFront implements AutoCloseable {
 
     /** Prefix of the API. */
     static final String API_PREFIX = "/v1/";
-
-    /** Prefix of what is open to everyone. */
-    static final String PUBLIC_PREFIX = "/public/";
 
     private static final int WORKERS = 8;
     private static final int BACKLOG = 4096;
@@ -87,13 +85,26 @@ public final class HttpFront implements AutoCloseable {
                                         new FileSystemOptions()
                                                 .setFileCachingEnabled(false)
                                                 .setClassPathResolvingEnabled(false)));
-        HttpFront front = new HttpFront(vertx, host, new Backstage(settings), loops);
+        HttpFront front = new HttpFront(vertx, host, new Backstage(settings, host), loops);
         try {
             front.port = front.listen(port == 0 ? ANY_SHARED_PORT : port);
             return front;
         } catch (IllegalStateException e) {
             vertx.close();
             throw e;
+        }
+    }
+
+    /**
+     * @param host address to bind
+     * @return whether no other machine can get there, because it is a loopback address
+     */
+    public static boolean servesOnlyThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            // binding it will fail and tell why
+            return false;
         }
     }
 
@@ -236,6 +247,8 @@ public final class HttpFront implements AutoCloseable {
                 PageReply.send(request, file);
             } else if (AdminExchange.isFor(request.path())) {
                 new AdminExchange(vertx, backstage.settings(), request).start();
+            } else if (PublicExchange.isFor(request.path())) {
+                new PublicExchange(vertx, backstage, request).start();
             } else {
                 new Exchange(vertx, backstage, request).start();
             }

@@ -45,7 +45,12 @@ final class LocalCallers {
         }
         // a foreign name that leads here is how a web page gets round the same-origin policy
         String host = request.getHeader("Host");
-        return host == null || !LOCAL_HOST.matcher(host).matches() ? foreignPage() : null;
+        return host == null || !isLocalName(host) ? foreignPage() : null;
+    }
+
+    /** Whether a {@code Host} names this machine and cannot be made to name another. */
+    static boolean isLocalName(String host) {
+        return LOCAL_HOST.matcher(host).matches();
     }
 
     /**

@@ -17,7 +17,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts the requests of each key in windows of one minute that start with its first request. */
+/**
+ * Counts the requests of each key in windows of one minute that start with its first request. Only
+ * keys of the workspace may be asked about: each keeps its window.
+ */
 final class RateLimiter {
 
     private static final long WINDOW_MILLIS = 60_000;

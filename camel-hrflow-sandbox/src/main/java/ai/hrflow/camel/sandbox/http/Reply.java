@@ -14,6 +14,7 @@
 package ai.hrflow.camel.sandbox.http;
 
 import ai.hrflow.camel.sandbox.api.Answer;
+import ai.hrflow.camel.sandbox.api.StrictJson;
 import ai.hrflow.camel.sandbox.fault.Fault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,7 +150,7 @@ final class Reply {
 
     private static Buffer body(JsonNode json) {
         try {
-            return Buffer.buffer(Backstage.JSON.writeValueAsBytes(json));
+            return Buffer.buffer(StrictJson.MAPPER.writeValueAsBytes(json));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A JSON tree can always be written", e);
         }

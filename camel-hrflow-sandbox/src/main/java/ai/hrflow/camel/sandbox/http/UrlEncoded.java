@@ -28,24 +28,43 @@ final class UrlEncoded {
 
     private UrlEncoded() {}
 
-    /** Throws IllegalArgumentException when an escape is broken. */
+    /**
+     * Throws IllegalArgumentException when an escape is broken or there are too many fields, and
+     * tells which without repeating any of it.
+     */
     static Map<String, List<String>> decode(String raw) {
         if (raw == null || raw.isEmpty()) {
             return Map.of();
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : raw.split("&")) {
-            if (!pair.isEmpty()) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                String value = equals < 0 ? "" : pair.substring(equals + 1);
-                parameters
-                        .computeIfAbsent(
-                                URLDecoder.decode(name, StandardCharsets.UTF_8),
-                                n -> new ArrayList<>())
-                        .add(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        int fields = 0;
+        for (int from = 0; from < raw.length(); ) {
+            int ampersand = raw.indexOf('&', from);
+            int to = ampersand < 0 ? raw.length() : ampersand;
+            if (to > from) {
+                if (++fields > FormBody.MOST_FIELDS) {
+                    throw new IllegalArgumentException(
+                            "more than " + FormBody.MOST_FIELDS + " fields");
+                }
+                addPair(raw.substring(from, to), parameters);
             }
+            from = to + 1;
         }
         return Collections.unmodifiableMap(parameters);
+    }
+
+    private static void addPair(String pair, Map<String, List<String>> parameters) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        parameters.computeIfAbsent(unescape(name), n -> new ArrayList<>()).add(unescape(value));
+    }
+
+    private static String unescape(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not URL-encoded", e);
+        }
     }
 }

@@ -29,8 +29,13 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Journal {
 
+    /** All entries together take no more memory, 64 MiB; with a small heap an eighth of it. */
+    private static final long MOST_BYTES =
+            Math.min(64L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
+
     private final int capacity;
     private final ArrayDeque<RecordedRequest> entries = new ArrayDeque<>();
+    private long bytes;
     private final Map<String, LongAdder> perOperation = new ConcurrentHashMap<>();
     private final LongAdder total = new LongAdder();
     private final LongAdder failed = new LongAdder();
@@ -39,7 +44,8 @@ public final class Journal {
     private final AtomicInteger peak = new AtomicInteger();
 
     /**
-     * @param capacity how many requests are kept; 0 switches recording off and leaves the counters
+     * @param capacity how many requests are kept, fewer when they are large; 0 switches recording
+     *     off and leaves the counters
      * @param clock tells the seconds apart in which requests come
      */
     public Journal(int capacity, Clock clock) {
@@ -141,6 +147,7 @@ public final class Journal {
     public void clear() {
         synchronized (entries) {
             entries.clear();
+            bytes = 0;
         }
         perOperation.clear();
         total.reset();
@@ -184,11 +191,14 @@ public final class Journal {
             perOperation.computeIfAbsent(operationId, id -> new LongAdder()).increment();
         }
         if (entry != null && capacity > 0) {
+            long weight = entry.weight();
             synchronized (entries) {
-                if (entries.size() == capacity) {
-                    entries.removeFirst();
-                }
                 entries.addLast(entry);
+                bytes += weight;
+                // the last one stays, however large: whoever waits for it must find it
+                while (entries.size() > capacity || bytes > MOST_BYTES && entries.size() > 1) {
+                    bytes -= entries.removeFirst().weight();
+                }
             }
         }
     }

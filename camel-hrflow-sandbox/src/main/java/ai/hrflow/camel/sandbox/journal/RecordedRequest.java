@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One request as the sandbox saw it. Nothing in it can be changed afterwards, except the inside of
- * {@link #json()}, which is a copy of its own.
+ * One request as the sandbox saw it. Nothing in it can be changed afterwards.
  *
  * @param time when the request line arrived
  * @param operationId {@code "profile/indexing GET"}, or {@code null} when the path is not part of
@@ -31,9 +31,10 @@ import java.util.Map;
  * @param path path with the {@code /v1} prefix, without the query
  * @param query decoded query parameters in order of arrival
  * @param headers headers by lower-case name; the API key is masked
- * @param form plain fields of a form, multipart or URL-encoded
+ * @param form plain fields of a form, multipart or URL-encoded; of values longer than {@value
+ *     RecordedBody#MOST_KEPT} characters only the beginning, and an ellipsis
  * @param file the file part, or {@code null}
- * @param json the JSON body, or {@code null}
+ * @param body the JSON body, or {@code null}
  * @param status HTTP status of the answer; 0 when no answer was given (stalled or reset)
  * @param duration time from the request line until the answer was ready to be written, or given up;
  *     injected latency counts
@@ -48,10 +49,13 @@ public record RecordedRequest(
         Map<String, List<String>> headers,
         Map<String, List<String>> form,
         RecordedFile file,
-        JsonNode json,
+        RecordedBody body,
         int status,
         Duration duration,
         String fault) {
+
+    /** What a small object takes with what refers to it. */
+    private static final int OBJECT_BYTES = 64;
 
     /**
      * First value of a header.
@@ -81,6 +85,37 @@ public record RecordedRequest(
      */
     public String form(String name) {
         return first(form, name);
+    }
+
+    /**
+     * The JSON body, read anew by each call.
+     *
+     * @return the body, or {@code null} when there was none, or more than {@value
+     *     RecordedBody#MOST_KEPT} bytes: then {@link #body()} has its beginning
+     */
+    @JsonProperty
+    public JsonNode json() {
+        return body == null ? null : body.json();
+    }
+
+    /** About how many bytes of memory it takes. */
+    long weight() {
+        return OBJECT_BYTES
+                + weight(query)
+                + weight(headers)
+                + weight(form)
+                + (body == null ? 0 : body.weight());
+    }
+
+    private static long weight(Map<String, List<String>> values) {
+        long weight = OBJECT_BYTES;
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            weight += OBJECT_BYTES + entry.getKey().length();
+            for (String value : entry.getValue()) {
+                weight += OBJECT_BYTES + value.length();
+            }
+        }
+        return weight;
     }
 
     private static String first(Map<String, List<String>> values, String name) {

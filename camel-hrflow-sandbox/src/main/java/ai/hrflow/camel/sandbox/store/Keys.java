@@ -16,12 +16,14 @@ package ai.hrflow.camel.sandbox.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Makes identifiers of 40 lower-case hex characters that depend on nothing but a seed, a purpose
- * and a running number, so that a test sees the same keys in each run.
+ * and a running number, so that a test sees the same keys in each run. Who knows the seed knows the
+ * keys: what must be secret needs a seed that is.
  */
 public final class Keys {
 
@@ -33,6 +35,15 @@ public final class Keys {
      */
     public Keys(String seed) {
         this.seed = seed;
+    }
+
+    /**
+     * @return keys that nobody can know beforehand, different in each run
+     */
+    public static Keys unguessable() {
+        byte[] seed = new byte[32];
+        new SecureRandom().nextBytes(seed);
+        return new Keys(HexFormat.of().formatHex(seed));
     }
 
     /**

@@ -23,7 +23,8 @@ import java.nio.file.Path;
  * @param size number of bytes
  * @param sha256 SHA-256 of the received bytes, lower-case hex
  * @param path where the bytes lie until the sandbox is closed
- * @param token unguessable part of the public address
+ * @param token part of the public address that only those know who were told; follows from the
+ *     sandbox's seed when one was asked for, else it is random
  */
 public record StoredDocument(
         String fileName, String contentType, long size, String sha256, Path path, String token) {}

@@ -49,6 +49,7 @@ final class FileParsing {
 
     private final Store store;
     private final Keys keys;
+    private final Keys secrets;
     private final Containers containers;
     private final ProfileLookup lookup;
     private final ProfileJson json;
@@ -60,6 +61,7 @@ final class FileParsing {
     FileParsing(Resources resources) {
         store = resources.store();
         keys = resources.keys();
+        secrets = resources.secrets();
         containers = resources.containers();
         lookup = resources.profileLookup();
         json = resources.profileJson();
@@ -328,6 +330,6 @@ final class FileParsing {
                 upload.size(),
                 upload.sha256(),
                 upload.path(),
-                keys.next("document"));
+                secrets.of("document", keys.next("document")));
     }
 }

@@ -38,13 +38,13 @@ public final class Pictures {
                     return size() > MOST;
                 }
             };
-    private final Keys keys;
+    private final Keys secrets;
 
     /**
-     * @param keys makes the unguessable part of the addresses
+     * @param secrets makes the part of the addresses that only those know who were told
      */
-    public Pictures(Keys keys) {
-        this.keys = keys;
+    public Pictures(Keys secrets) {
+        this.secrets = secrets;
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Pictures {
 
     /** Draws a picture; returns its path below the public prefix. */
     String draw(String text, int width) {
-        String token = keys.of("picture", width + "\n" + text);
+        String token = secrets.of("picture", width + "\n" + text);
         byte[] png = Illustration.png(text, width);
         synchronized (byToken) {
             byToken.put(token, png);

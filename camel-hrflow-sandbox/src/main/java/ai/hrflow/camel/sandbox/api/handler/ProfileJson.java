@@ -14,6 +14,7 @@
 package ai.hrflow.camel.sandbox.api.handler;
 
 import ai.hrflow.camel.sandbox.api.Times;
+import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.Source;
 import ai.hrflow.camel.sandbox.store.StoredDocument;
 import ai.hrflow.camel.sandbox.store.StoredProfile;
@@ -29,12 +30,15 @@ public final class ProfileJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Supplier<String> publicUrl;
+    private final VectorPaths vectorPaths;
 
     /**
      * @param publicUrl start of the addresses of documents, known once the server listens
+     * @param secrets makes the part of addresses that only those know who were told
      */
-    public ProfileJson(Supplier<String> publicUrl) {
+    public ProfileJson(Supplier<String> publicUrl, Keys secrets) {
         this.publicUrl = publicUrl;
+        this.vectorPaths = new VectorPaths(secrets);
     }
 
     /**
@@ -91,13 +95,7 @@ public final class ProfileJson {
 
     /** The address under which the older form of the embedding call offers a vector. */
     String embeddingUrl(StoredProfile profile, String part) {
-        return publicUrl.get()
-                + "embedding/"
-                + profile.sourceKey()
-                + '/'
-                + profile.key()
-                + '/'
-                + part;
+        return publicUrl.get() + vectorPaths.of(profile.sourceKey(), profile.key(), part);
     }
 
     private ObjectNode attachment(String type, StoredProfile profile) {

@@ -13,9 +13,9 @@
  */
 package ai.hrflow.camel.sandbox.api.handler;
 
+import ai.hrflow.camel.sandbox.store.Keys;
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredDocument;
-import ai.hrflow.camel.sandbox.store.StoredProfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,22 +24,21 @@ import java.util.regex.Pattern;
 /** What the addresses in answers lead to, open to everyone who knows them. */
 public final class PublicFiles {
 
-    private static final Pattern VECTOR =
-            Pattern.compile(
-                    "embedding/([0-9a-f]{40})/([0-9a-f]{40})/"
-                            + "(profile|skills|(?:experiences|educations)/\\d{1,4})");
     private static final Pattern DOCUMENT = Pattern.compile("([0-9a-f]{40})/[a-z0-9.]+");
 
     private final Store store;
     private final Pictures pictures;
+    private final VectorPaths vectorPaths;
 
     /**
      * @param store the store
      * @param pictures drawn pictures
+     * @param secrets makes the part of addresses that only those know who were told
      */
-    public PublicFiles(Store store, Pictures pictures) {
+    public PublicFiles(Store store, Pictures pictures, Keys secrets) {
         this.store = store;
         this.pictures = pictures;
+        this.vectorPaths = new VectorPaths(secrets);
     }
 
     /**
@@ -64,12 +63,17 @@ public final class PublicFiles {
      * @return the vector behind it
      */
     public Optional<JsonNode> vector(String path) {
-        Matcher matcher = VECTOR.matcher(path);
-        if (!matcher.matches() || store.source(matcher.group(1)).isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<StoredProfile> profile =
-                store.profiles().byKey(matcher.group(1), matcher.group(2));
-        return profile.map(p -> ProfileEmbedding.vector(p, matcher.group(3)));
+        return vectorPaths
+                .target(path)
+                .flatMap(
+                        to ->
+                                store.source(to.sourceKey())
+                                        .flatMap(
+                                                source ->
+                                                        store.profiles()
+                                                                .byKey(
+                                                                        source.key(),
+                                                                        to.profileKey()))
+                                        .map(p -> ProfileEmbedding.vector(p, to.part())));
     }
 }

@@ -32,6 +32,7 @@ import java.util.function.Supplier;
  * @param settings settings
  * @param store state
  * @param keys identifiers
+ * @param secrets parts of public addresses
  * @param workers threads for slow work
  * @param queries threads for listing, searching and scoring, which must not wait for documents
  * @param texts threads for the operations on texts and documents that are not stored, which take
@@ -46,6 +47,7 @@ public record Resources(
         Settings settings,
         Store store,
         Keys keys,
+        Keys secrets,
         Workers workers,
         Workers queries,
         Workers texts,

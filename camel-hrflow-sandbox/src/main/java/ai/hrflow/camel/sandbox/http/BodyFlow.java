@@ -1,0 +1,87 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.sandbox.http;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.function.Consumer;
+
+/**
+ * Lets a body come in no faster than its pieces can be put away. It may be held for several reasons
+ * at once: while a piece is written, while there is no room, while a slow reader rests.
+ */
+final class BodyFlow {
+
+    private final HttpServerRequest request;
+    private final Runnable released;
+    private Runnable ended;
+    private int holds;
+    private boolean complete;
+
+    /**
+     * @param released called when nothing holds the body any more
+     */
+    BodyFlow(HttpServerRequest request, Runnable released) {
+        this.request = request;
+        this.released = released;
+    }
+
+    /** Begins to read; {@code ended} is called after the last piece, once nothing holds it. */
+    void begin(Consumer<Buffer> piece, Runnable ended) {
+        this.ended = ended;
+        request.handler(piece::accept);
+        request.endHandler(v -> complete());
+    }
+
+    /** Reads the rest and throws it away. */
+    void skip() {
+        request.handler(piece -> {});
+        request.endHandler(v -> {});
+        request.resume();
+    }
+
+    void hold() {
+        holds++;
+        request.pause();
+    }
+
+    /** Ends one reason to hold the body; it goes on when there is none left. */
+    void release() {
+        holds--;
+        if (holds > 0) {
+            return;
+        }
+        released.run();
+        request.resume();
+        if (complete) {
+            ended.run();
+        }
+    }
+
+    boolean isHeld() {
+        return holds > 0;
+    }
+
+    /** Whether the last piece has come. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    private void complete() {
+        complete = true;
+        if (holds == 0) {
+            ended.run();
+        }
+    }
+}
