@@ -180,7 +180,13 @@ final class Exchange {
                 taken.onFailure(this::bodyFailed);
             } else {
                 flow.hold();
-                taken.onFailure(this::bodyFailed).onComplete(done -> flow.release());
+                taken.onComplete(
+                        done -> {
+                            if (done.failed()) {
+                                bodyFailed(done.cause());
+                            }
+                            flow.release();
+                        });
             }
         }
         if (fault.effect() instanceof Fault.SlowRead slow && !decided) {
@@ -212,7 +218,14 @@ final class Exchange {
             handle();
             return;
         }
-        body.complete().onFailure(this::bodyFailed).onComplete(done -> guarded(this::handle));
+        body.complete()
+                .onComplete(
+                        done -> {
+                            if (done.failed()) {
+                                bodyFailed(done.cause());
+                            }
+                            guarded(this::handle);
+                        });
     }
 
     /* ---- the work ---- */

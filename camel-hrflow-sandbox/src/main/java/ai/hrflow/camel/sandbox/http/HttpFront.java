@@ -236,8 +236,12 @@ public final class HttpFront implements AutoCloseable {
                                     .setTcpNoDelay(true));
             server.requestHandler(this::serve)
                     .listen()
-                    .onSuccess(s -> bound.set(s.actualPort()))
-                    .<Void>mapEmpty()
+                    .<Void>map(
+                            s -> {
+                                // before anybody is told that it listens
+                                bound.set(s.actualPort());
+                                return null;
+                            })
                     .onComplete(started);
         }
 

@@ -80,8 +80,11 @@ final class MultipartBody implements RequestBody {
             return Future.succeededFuture();
         }
         return context.executeBlocking(spool::finish, false)
-                .onSuccess(sha256 -> upload = upload(spool, sha256))
-                .<Void>mapEmpty()
+                .<Void>map(
+                        sha256 -> {
+                            upload = upload(spool, sha256);
+                            return null;
+                        })
                 .recover(MultipartBody::cannotStore);
     }
 

@@ -86,12 +86,13 @@ final class PlainBody implements RequestBody {
         Promise<Void> admitted = Promise.promise();
         place = largeBodies.enter(most, () -> context.runOnContext(v -> admitted.complete()));
         return admitted.future()
-                .onSuccess(
+                .map(
                         v -> {
                             if (declared > 0 && bytes != null) {
                                 // of its final size, so that it need not be copied again and again
                                 bytes = Buffer.buffer((int) declared).appendBuffer(bytes);
                             }
+                            return null;
                         });
     }
 
@@ -108,8 +109,11 @@ final class PlainBody implements RequestBody {
             }
         }
         return context.executeBlocking(() -> reader.read(whole), false)
-                .onSuccess(read -> content = read)
-                .mapEmpty();
+                .map(
+                        read -> {
+                            content = read;
+                            return null;
+                        });
     }
 
     @Override

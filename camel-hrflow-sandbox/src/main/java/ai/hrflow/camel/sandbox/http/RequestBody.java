@@ -18,7 +18,8 @@ import io.vertx.core.buffer.Buffer;
 
 /**
  * The body of one request on its way in. All methods are called on the event loop of the
- * connection, and no two of the futures are under way at once.
+ * connection, and no two of the futures are under way at once. What a future stands for has
+ * happened before its first listener is told: listeners of one future need not run in their order.
  */
 interface RequestBody {
 
