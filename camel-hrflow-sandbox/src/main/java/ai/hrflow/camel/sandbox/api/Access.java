@@ -27,8 +27,8 @@ import java.util.Locale;
 public record Access(String apiKey, String readKey, String writeKey, String userEmail) {
 
     /**
-     * Checks a request. The text of a refusal repeats the key that was sent, as the documented
-     * answer does.
+     * Checks a request. The text of a refusal names the key that was sent, as the documented answer
+     * does; whole and on purpose, so that a client that logs such texts is found out.
      *
      * @param operation what is called
      * @param key value of {@code X-API-KEY}, or {@code null}

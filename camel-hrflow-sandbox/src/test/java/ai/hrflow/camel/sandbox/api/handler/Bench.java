@@ -77,11 +77,12 @@ final class Bench implements AutoCloseable {
                                         "sandbox@example.org"),
                                 store,
                                 keys,
+                                keys,
                                 workers,
                                 queries,
                                 texts,
                                 parser,
-                                new ProfileJson(() -> "http://127.0.0.1/public/"),
+                                new ProfileJson(() -> "http://127.0.0.1/public/", keys),
                                 new Pictures(keys),
                                 webhooks));
     }
