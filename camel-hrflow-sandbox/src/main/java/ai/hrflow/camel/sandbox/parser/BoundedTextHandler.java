@@ -13,7 +13,9 @@
  */
 package ai.hrflow.camel.sandbox.parser;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +70,20 @@ final class BoundedTextHandler extends DefaultHandler {
                     "hr",
                     "br");
 
+    /** Elements that make chips, menus and buttons when they follow each other. */
+    private static final Set<String> ITEMS =
+            Set.of("a", "button", "code", "i", "kbd", "label", "span");
+
     private final int maxCharacters;
     private final int maxPages;
     private final StringBuilder text = new StringBuilder();
     private final Set<String> links = new LinkedHashSet<>();
     private final List<Integer> pageStarts = new ArrayList<>();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Look of the element that ended last, while no character has come since. */
+    private String justEnded;
+
     private int skipping;
     private int pages;
     private boolean stopped;
@@ -112,13 +123,20 @@ final class BoundedTextHandler extends DefaultHandler {
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes)
             throws SAXException {
+        if (isComment(localName)) {
+            return;
+        }
         String name = localName.toLowerCase(Locale.ROOT);
         String kind = attributes.getValue("class");
         if (skipping > 0 || isHidden(name, kind)) {
             skipping++;
         } else if (BLOCKS.contains(name)) {
             newLine();
+        } else if (ITEMS.contains(name) && look(name, attributes).equals(justEnded)) {
+            space();
         }
+        open.push(look(name, attributes));
+        justEnded = null;
         if (name.equals("div") && ("page".equals(kind) || "slide-content".equals(kind))) {
             if (pages == maxPages) {
                 stop();
@@ -134,6 +152,9 @@ final class BoundedTextHandler extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String localName, String qName) {
+        if (isComment(localName)) {
+            return;
+        }
         String name = localName.toLowerCase(Locale.ROOT);
         if (skipping > 0) {
             skipping--;
@@ -142,12 +163,16 @@ final class BoundedTextHandler extends DefaultHandler {
         } else if (BLOCKS.contains(name)) {
             newLine();
         }
+        justEnded = open.poll();
     }
 
     @Override
     public void characters(char[] ch, int start, int length) throws SAXException {
         if (skipping > 0) {
             return;
+        }
+        if (length > 0) {
+            justEnded = null;
         }
         int room = maxCharacters - text.length();
         text.append(ch, start, Math.min(length, Math.max(room, 0)));
@@ -168,7 +193,27 @@ final class BoundedTextHandler extends DefaultHandler {
         return name.equals("head")
                 || name.equals("script")
                 || name.equals("style")
+                || name.equals("template")
                 || "annotation".equals(kind);
+    }
+
+    /** Tika passes comments on as elements. */
+    private static boolean isComment(String name) {
+        return name.startsWith("#");
+    }
+
+    /**
+     * Two neighbours that look the same are two things, set apart by the style sheet; of a word
+     * that is styled in parts, the parts look different.
+     */
+    private static String look(String name, Attributes attributes) {
+        return name + '\n' + attributes.getValue("class") + '\n' + attributes.getValue("style");
+    }
+
+    private void space() {
+        if (text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1))) {
+            text.append(' ');
+        }
     }
 
     private void newLine() {

@@ -30,6 +30,8 @@ import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -108,6 +110,8 @@ final class DocumentReader {
         pdf.setExtractInlineImages(false);
         pdf.setExtractBookmarksText(false);
         context.set(PDFParserConfig.class, pdf);
+        // the default one drops sections, headers and spans, and their words run together
+        context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;
     }

@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,10 +35,6 @@ class SampleDocumentsTest {
 
     private static final Path DOCUMENTS =
             Path.of("..", "camel-hrflow-examples", "resume-import", "documents");
-
-    /** Its list of skills is set apart by the style sheet only, and reads as one word. */
-    private static final Map<String, String> SKILLS_IN_RUNNING_TEXT =
-            Map.of("portfolio.html", "React");
 
     static HrFlowSandbox sandbox;
     static Stock stock;
@@ -81,9 +76,7 @@ class SampleDocumentsTest {
         for (JsonNode document : documents) {
             String file = document.path("file").asText();
             if (document.path("readable").asBoolean()) {
-                String skill =
-                        SKILLS_IN_RUNNING_TEXT.getOrDefault(
-                                file, document.path("skills").path(0).asText());
+                String skill = document.path("skills").path(0).asText();
                 tests.add(
                         DynamicTest.dynamicTest(
                                 file + ": " + skill,
