@@ -527,4 +527,30 @@ class ScoringTest {
     private static String[] pair(String profile, String job) {
         return jobOf(job, "source_key", sandbox.sourceKey(), "profile_reference", profile);
     }
+
+    @Test
+    void aScoreSaysThatARuleGaveIt() {
+        Reply reply =
+                stock.client()
+                        .get(
+                                "profiles/scoring",
+                                "source_keys",
+                                stock.sources(),
+                                "board_key",
+                                sandbox.boardKey(),
+                                "job_reference",
+                                "java",
+                                "algorithm_key",
+                                "any");
+        assertThat(reply.http().headers().firstValue("X-Sandbox-Approximation"))
+                .contains("rule-of-thumb");
+        assertThat(
+                        stock.client()
+                                .get("profiles/searching", "source_keys", stock.sources())
+                                .http()
+                                .headers()
+                                .firstValue("X-Sandbox-Approximation"))
+                .as("nothing is approximated")
+                .isEmpty();
+    }
 }

@@ -62,7 +62,7 @@ final class ProfileEmbedding {
                 }
             }
         }
-        return Answer.of(200, "Profile embedding", data);
+        return Marks.ruleOfThumb(Answer.of(200, "Profile embedding", data));
     }
 
     static ArrayNode vector(StoredProfile profile, String part) {

@@ -53,27 +53,32 @@ final class SearchOperations implements OperationGroup {
         return Map.ofEntries(
                 Map.entry("profiles/searching GET", worked(profiles::search)),
                 Map.entry("profiles/searching POST", worked(profiles::search)),
-                Map.entry("profiles/scoring GET", worked(scoring::profilesForJob)),
-                Map.entry("profiles/scoring POST", worked(scoring::profilesForJob)),
-                Map.entry("profiles/matching GET", worked(matching::profiles)),
-                Map.entry("profile/grading GET", worked(grading::profiles)),
+                Map.entry("profiles/scoring GET", approximated(scoring::profilesForJob)),
+                Map.entry("profiles/scoring POST", approximated(scoring::profilesForJob)),
+                Map.entry("profiles/matching GET", approximated(matching::profiles)),
+                Map.entry("profile/grading GET", approximated(grading::profiles)),
                 Map.entry("jobs/searching GET", worked(jobs::search)),
                 Map.entry("jobs/searching POST", worked(jobs::search)),
-                Map.entry("jobs/scoring GET", worked(scoring::jobsForProfile)),
-                Map.entry("jobs/scoring POST", worked(scoring::jobsForProfile)),
-                Map.entry("jobs/matching GET", worked(matching::jobs)),
-                Map.entry("job/grading GET", worked(grading::jobs)),
-                Map.entry("profile/upskilling GET", worked(upskilling::profile)),
-                Map.entry("job/upskilling GET", worked(upskilling::job)),
+                Map.entry("jobs/scoring GET", approximated(scoring::jobsForProfile)),
+                Map.entry("jobs/scoring POST", approximated(scoring::jobsForProfile)),
+                Map.entry("jobs/matching GET", approximated(matching::jobs)),
+                Map.entry("job/grading GET", approximated(grading::jobs)),
+                Map.entry("profile/upskilling GET", approximated(upskilling::profile)),
+                Map.entry("job/upskilling GET", approximated(upskilling::job)),
                 Map.entry("profile/asking GET", worked(insights::askProfile)),
                 Map.entry("job/asking GET", worked(insights::askJob)),
                 Map.entry("profile/unfolding GET", worked(insights::unfold)),
                 Map.entry("profile/revealing GET", worked(insights::reveal)),
-                Map.entry("profile/embedding POST", worked(insights::embedProfile)),
-                Map.entry("job/embedding GET", worked(insights::readJobEmbedding)),
-                Map.entry("job/embedding POST", worked(insights::embedJob)),
+                Map.entry("profile/embedding POST", approximated(insights::embedProfile)),
+                Map.entry("job/embedding GET", approximated(insights::readJobEmbedding)),
+                Map.entry("job/embedding POST", approximated(insights::embedJob)),
                 Map.entry("profile/searching GET", worked(older::search)),
-                Map.entry("profile/scoring GET", worked(older::score)));
+                Map.entry("profile/scoring GET", approximated(older::score)));
+    }
+
+    /** What the service has a model for, and the sandbox a rule. */
+    private Handler approximated(Function<Arguments, Answer> answering) {
+        return worked(answering.andThen(Marks::ruleOfThumb));
     }
 
     private Handler worked(Function<Arguments, Answer> answering) {
