@@ -1,0 +1,45 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.benchmark.contender;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.model.RouteDefinition;
+
+/** The route that one writes by hand with camel-netty-http. */
+final class NettyHttpRoute extends Route {
+
+    NettyHttpRoute(Task task) throws Exception {
+        super(task);
+    }
+
+    @Override
+    void write(RouteDefinition route) {
+        if (task.scenario().work().isUpload()) {
+            route.process(exchange -> exchange.getMessage().setBody(FormBytes.of(exchange)))
+                    .to("netty-http:" + task.uploadUrl() + "?" + pool());
+        } else {
+            route.process(
+                            exchange -> {
+                                setCredentials(exchange);
+                                exchange.getMessage().setHeader(Exchange.HTTP_METHOD, "GET");
+                            })
+                    .to("netty-http:" + task.readUrl() + "&" + pool());
+        }
+    }
+
+    private String pool() {
+        int inFlight = task.scenario().inFlight();
+        return "producerPoolMaxTotal=" + inFlight + "&producerPoolMaxIdle=" + inFlight;
+    }
+}

@@ -1,0 +1,189 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.benchmark.report;
+
+import ai.hrflow.camel.benchmark.scenario.Scenario;
+import ai.hrflow.camel.benchmark.scenario.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * Writes what was measured between two marks of {@code performance.md}, and the charts beside it.
+ * What stands outside the marks stays.
+ */
+public final class PerformancePage {
+
+    private static final String BEGIN = "<!-- measured -->";
+    private static final String END = "<!-- /measured -->";
+    private static final List<Metric> CHARTED =
+            List.of(Metric.PER_SECOND, Metric.CPU, Metric.ALLOCATED);
+
+    private final Path folder;
+
+    /**
+     * @param folder where the page is
+     */
+    public PerformancePage(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes page and charts.
+     *
+     * @param conditions how it was measured, in a sentence
+     * @param startup extra milliseconds of a context with 100 endpoints, if measured
+     */
+    public void write(Results results, OptionalDouble startup, String conditions)
+            throws IOException {
+        Path page = folder.resolve("performance.md");
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN);
+        int end = text.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IOException(page + " lacks the marks " + BEGIN + " and " + END);
+        }
+        Files.writeString(
+                page,
+                text.substring(0, begin + BEGIN.length())
+                        + "\n\n"
+                        + conditions
+                        + "\n\n"
+                        + goals(results, startup)
+                        + scenarios(results)
+                        + growth(results)
+                        + text.substring(end));
+    }
+
+    private static String goals(Results results, OptionalDouble startup) {
+        StringBuilder table =
+                new StringBuilder("### Goals\n\n| Where | What | Goal | Measured | |\n")
+                        .append("|---|---|---|---|---|\n");
+        for (Goal goal : Goal.all()) {
+            OptionalDouble measured = goal.measured(results);
+            if (measured.isPresent()) {
+                double figure = measured.getAsDouble();
+                row(
+                        table,
+                        Scenarios.named(goal.scenario()).title(),
+                        goal.metric().title(),
+                        goal.text(),
+                        (goal.beside() == null
+                                ? BarChart.number(figure)
+                                : String.format(Locale.ROOT, "%.2f ×", figure)),
+                        goal.isReached(figure) ? "reached" : "**not reached**");
+            }
+        }
+        startup.ifPresent(
+                extra ->
+                        row(
+                                table,
+                                "Start of a context with 100 endpoints",
+                                "ms more than with `direct:`",
+                                "≤ 150",
+                                BarChart.number(extra),
+                                extra <= 150 ? "reached" : "**not reached**"));
+        return table.append('\n').toString();
+    }
+
+    private String scenarios(Results results) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Scenario scenario : Scenarios.comparisons()) {
+            List<String> contenders =
+                    scenario.contenders().stream()
+                            .filter(results.contenders(scenario.id())::contains)
+                            .toList();
+            if (contenders.isEmpty()) {
+                continue;
+            }
+            String image = "benchmark-" + scenario.id() + ".svg";
+            Files.createDirectories(folder.resolve("images"));
+            Files.writeString(
+                    folder.resolve("images").resolve(image), chart(scenario, contenders, results));
+            text.append("### ").append(scenario.title()).append("\n\n");
+            text.append("![").append(scenario.title()).append("](images/").append(image);
+            text.append(")\n\n").append(table(scenario.id(), contenders, results)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String chart(Scenario scenario, List<String> contenders, Results results) {
+        List<BarChart.Panel> panels = new ArrayList<>();
+        for (Metric metric : CHARTED) {
+            Map<String, Double> bars = new LinkedHashMap<>();
+            for (String contender : contenders) {
+                bars.put(contender, results.median(scenario.id(), contender, metric).orElseThrow());
+            }
+            panels.add(new BarChart.Panel(metric.title(), bars));
+        }
+        return BarChart.draw(scenario.title(), panels);
+    }
+
+    private static String table(String scenario, List<String> names, Results results) {
+        StringBuilder table = new StringBuilder("| |");
+        for (Metric metric : Metric.values()) {
+            table.append(' ').append(metric.title()).append(" |");
+        }
+        table.append("\n|---|").append("---:|".repeat(Metric.values().length)).append('\n');
+        for (String name : names) {
+            table.append("| ").append(name).append(" |");
+            for (Metric metric : Metric.values()) {
+                table.append(' ')
+                        .append(
+                                BarChart.number(
+                                        results.median(scenario, name, metric).orElseThrow()))
+                        .append(" |");
+            }
+            table.append('\n');
+        }
+        return table.toString();
+    }
+
+    private static String growth(Results results) {
+        StringBuilder table = new StringBuilder();
+        for (Scenario scenario : Scenarios.growth()) {
+            if (results.contenders(scenario.id()).isEmpty()) {
+                continue;
+            }
+            if (table.isEmpty()) {
+                table.append("### More in flight at the same rate\n\n| |");
+                for (Metric metric : Metric.values()) {
+                    table.append(' ').append(metric.title()).append(" |");
+                }
+                table.append("\n|---|").append("---:|".repeat(Metric.values().length)).append('\n');
+            }
+            table.append("| ").append(scenario.title()).append(" |");
+            for (Metric metric : Metric.values()) {
+                table.append(' ')
+                        .append(
+                                BarChart.number(
+                                        results.median(scenario.id(), "hrflow", metric)
+                                                .orElseThrow()))
+                        .append(" |");
+            }
+            table.append('\n');
+        }
+        return table.isEmpty() ? "" : table.append('\n').toString();
+    }
+
+    private static void row(StringBuilder table, String... cells) {
+        table.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+}

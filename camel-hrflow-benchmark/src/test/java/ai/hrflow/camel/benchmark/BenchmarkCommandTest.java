@@ -1,0 +1,95 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The benchmark with loads that say nothing but that it works. */
+class BenchmarkCommandTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void everyContenderIsMeasuredAndDrawn() throws Exception {
+        Path page = folder.resolve("performance.md");
+        Files.writeString(page, "before\n<!-- measured -->\nold\n<!-- /measured -->\nafter\n");
+
+        assertThat(
+                        run(
+                                "--scaled-down",
+                                "--scenario=upload-10k,upload-1g-stream,get-5k,startup",
+                                "--output=" + folder))
+                .isZero();
+
+        assertThat(page)
+                .content()
+                .startsWith("before\n<!-- measured -->\n")
+                .endsWith("<!-- /measured -->\nafter\n")
+                .doesNotContain("old")
+                .contains("| Start of a context with 100 endpoints |")
+                .contains("| ≥ 1.60 × camel-http |");
+        for (String contender :
+                List.of(
+                        "bare",
+                        "bare+json",
+                        "hrflow",
+                        "camel-http",
+                        "camel-vertx-http",
+                        "camel-netty-http")) {
+            assertThat(page)
+                    .content()
+                    .containsPattern("(?m)^\\| \\Q" + contender + "\\E \\| [0-9]");
+        }
+        assertThat(
+                        DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(folder.resolve("images/benchmark-upload-10k.svg").toFile())
+                                .getElementsByTagName("rect")
+                                .getLength())
+                .as("bars of six contenders in three panels, and the ground")
+                .isEqualTo(19);
+    }
+
+    @Test
+    void aPageWithoutMarksIsLeftAlone() throws Exception {
+        Path page = Files.writeString(folder.resolve("performance.md"), "only words");
+
+        assertThat(
+                        run(
+                                "--scaled-down",
+                                "--scenario=get-5k",
+                                "--contender=bare",
+                                "--output=" + folder))
+                .isEqualTo(CommandLine.ExitCode.SOFTWARE);
+
+        assertThat(page).hasContent("only words");
+    }
+
+    private static int run(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        System.arraycopy(arguments, 0, all, 3, arguments.length);
+        all[0] = "--rounds=1";
+        all[1] = "--warm-up=PT0.1S";
+        all[2] = "--measure=PT0.1S";
+        return new CommandLine(new BenchmarkCommand()).execute(all);
+    }
+}
