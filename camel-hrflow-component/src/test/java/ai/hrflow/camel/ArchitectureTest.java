@@ -68,4 +68,15 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.apache.hc..", "java.net..");
+
+    @ArchTest
+    static final ArchRule ONLY_METERS_NEED_MICROMETER =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("ai.hrflow.camel.meter..")
+                    .and()
+                    .resideOutsideOfPackage("ai.hrflow.camel.sandbox..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.micrometer..");
 }
