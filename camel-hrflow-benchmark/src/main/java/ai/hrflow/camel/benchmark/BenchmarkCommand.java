@@ -61,7 +61,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "PT8S",
+            defaultValue = "PT20S",
             description = "Time before measuring (${DEFAULT-VALUE}).")
     private Duration warmUp;
 
