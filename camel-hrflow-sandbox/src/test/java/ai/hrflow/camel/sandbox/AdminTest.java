@@ -76,6 +76,7 @@ class AdminTest {
                         """);
         assertThat(set.status()).isEqualTo(200);
         assertThat(set.json().get(0).path("operation").asText()).isEqualTo("auth GET");
+        assertThat(set.json().get(0).path("fault").asText()).isEqualTo("status 503");
         assertThat(client.get("sources").status()).isEqualTo(200);
         Reply met = client.get("auth");
         assertThat(met.status()).isEqualTo(503);

@@ -129,7 +129,7 @@ public final class AdminApi {
         for (Faults.Waiting waiting : faults.waiting()) {
             ObjectNode json = list.addObject();
             json.put("operation", waiting.operationId());
-            json.put("fault", waiting.fault().toString());
+            json.put("fault", waiting.fault().label());
             json.put("when", waiting.when());
         }
         return AdminAnswer.ok(list);
