@@ -62,7 +62,7 @@ class FileImportTest {
     }
 
     @Test
-    void aUsedUpQuotaSuspendsTheRouteAndLeavesTheFile() throws Exception {
+    void aUsedUpQuotaStopsTheRouteAndLeavesTheFile() throws Exception {
         write("jane.txt", RESUME);
         try (HrFlowSandbox sandbox = sandbox();
                 ManualContext running = new ManualContext(sandbox, directory)) {
@@ -73,7 +73,7 @@ class FileImportTest {
                     .until(
                             () ->
                                     running.context().getRouteController().getRouteStatus("resumes")
-                                            == ServiceStatus.Suspended);
+                                            == ServiceStatus.Stopped);
             assertThat(directory.resolve("inbox/jane.txt")).exists();
             running.context().getRouteController().resumeRoute("resumes");
             awaitFile("done/jane.txt");

@@ -34,7 +34,7 @@ class QuotaPauseTest {
     @TempDir Path directory;
 
     @Test
-    void theRouteIsSuspendedKeepsTheFilesAndTriesAgainUntilTheQuotaIsBack() throws Exception {
+    void theRouteStopsKeepsTheFilesAndTriesAgainUntilTheQuotaIsBack() throws Exception {
         for (int i = 0; i < FILES; i++) {
             write("resume-" + i + ".txt");
         }
@@ -44,11 +44,11 @@ class QuotaPauseTest {
             sandbox.faults().always(UPLOAD, Fault.status(402));
             running.run(route());
 
-            awaitSuspension(running);
+            awaitPause(running);
             long refused = sandbox.journal().count(UPLOAD);
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> sandbox.journal().count(UPLOAD) > refused);
-            awaitSuspension(running);
+            awaitPause(running);
             assertThat(sandbox.profileCount(sandbox.sourceKey())).isZero();
             assertThat(directory.resolve("uploads/resume-0.txt")).exists();
 
@@ -63,25 +63,45 @@ class QuotaPauseTest {
     }
 
     @Test
-    void theRouteStaysSuspendedForThePause() throws Exception {
+    void theRouteStaysStoppedForThePause() throws Exception {
         write("resume.txt");
         try (HrFlowSandbox sandbox = HrFlowSandbox.start();
                 ManualContext running = new ManualContext(sandbox, directory)) {
             sandbox.faults().next(UPLOAD, Fault.status(402));
             running.run(route());
 
-            awaitSuspension(running);
+            awaitPause(running);
             assertThat(sandbox.journal().count(UPLOAD)).isEqualTo(1);
             assertThat(directory.resolve("uploads/resume.txt")).exists();
         }
     }
 
-    private static void awaitSuspension(ManualContext running) {
+    @Test
+    void anUploadThatOutlivesTheShutdownTimeOutDoesNotEndTheRouteForGood() throws Exception {
+        write("slow.txt");
+        write("resume.txt");
+        try (HrFlowSandbox sandbox = HrFlowSandbox.start();
+                ManualContext running = new ManualContext(sandbox, directory)) {
+            running.context().getShutdownStrategy().setTimeout(1);
+            running.context().getPropertiesComponent().addOverrideProperty("quota.pause", "500");
+            sandbox.faults().next(UPLOAD, Fault.stall());
+            sandbox.faults().next(UPLOAD, Fault.status(402));
+            running.run(route());
+
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> sandbox.profileCount(sandbox.sourceKey()) == 1);
+            write("later.txt");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> sandbox.profileCount(sandbox.sourceKey()) == 2);
+        }
+    }
+
+    private static void awaitPause(ManualContext running) {
         await().atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
                                 running.context().getRouteController().getRouteStatus("uploads")
-                                        == ServiceStatus.Suspended);
+                                        == ServiceStatus.Stopped);
     }
 
     private static Manual.Block route() {
