@@ -31,7 +31,7 @@ import javax.net.ssl.SSLContext;
  * @param maxRequestsPerMinute 0 for no limit
  * @param maxRetries attempts after the first; 0 switches retries off
  * @param maxRetryDelay the longest wait before a retry, own back-off and {@code Retry-After} alike
- * @param connectTimeout for the TCP and TLS connection
+ * @param connectTimeout for the TCP connection, the answer of a proxy, and TLS, each
  * @param responseTimeout the longest silence of the server
  * @param requestTimeout for the whole call with all its retries and waits
  * @param maxResponseSize bytes of an answer that are read at the most

@@ -153,11 +153,7 @@ final class HttpAttempt implements AsyncClientExchangeHandler, Attempts.Attempt 
                                     if (endConnecting()) {
                                         discard();
                                     } else if (transport.route().isTunnelled()) {
-                                        leased.execute(
-                                                "hrflow",
-                                                new Tunnel(),
-                                                null,
-                                                HttpCoreContext.create());
+                                        tunnel(leased);
                                     } else {
                                         submit();
                                     }
@@ -184,6 +180,12 @@ final class HttpAttempt implements AsyncClientExchangeHandler, Attempts.Attempt 
             endConnecting();
             failEarly(e);
         }
+    }
+
+    private void tunnel(AsyncConnectionEndpoint leased) {
+        // to a silent proxy there is no connection yet, so that the longer time does not hold
+        leased.setSocketTimeout(transport.connectTimeout());
+        leased.execute("hrflow", new Tunnel(), null, HttpCoreContext.create());
     }
 
     /** Returns whether the attempt is over meanwhile. */
@@ -488,6 +490,7 @@ final class HttpAttempt implements AsyncClientExchangeHandler, Attempts.Attempt 
                         new BeforeSending() {
                             @Override
                             public void completed(AsyncConnectionEndpoint secured) {
+                                secured.setSocketTimeout(transport.responseTimeout());
                                 submit();
                             }
                         });

@@ -236,6 +236,10 @@ final class HttpTransport implements Attempts {
         return route;
     }
 
+    Timeout responseTimeout() {
+        return Timeout.of(settings.responseTimeout());
+    }
+
     Timeout connectTimeout() {
         return connectTimeout;
     }
@@ -304,7 +308,7 @@ final class HttpTransport implements Attempts {
     }
 
     private Running open() {
-        Timeout silence = Timeout.of(settings.responseTimeout());
+        Timeout silence = responseTimeout();
         SSLContext context =
                 settings.sslContext() != null
                         ? settings.sslContext()

@@ -25,8 +25,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -251,6 +253,43 @@ class TlsAndProxyTest {
             assertThat(proxy.requests).hasSize(3);
             assertThat(fixture.clients.statistics().get(0).inFlight()).isZero();
         }
+    }
+
+    @Test
+    void silentProxyCostsTheTimeForConnectingOnly() throws Exception {
+        try (WireServer proxy = new WireServer(WireServer.Exchange::stall)) {
+            Fixture.Settings settings = through(proxy, URI.create("https://api.example.org"));
+            settings.connectTimeout = Duration.ofMillis(300);
+            settings.requestTimeout = Duration.ofSeconds(8);
+            HrFlowClient client = fixture.clients.acquire(settings.build());
+
+            assertThat(Fixture.failure(client.send(upload(10), Admission.WAIT)))
+                    .hasMessageContaining("no connection within 300 ms");
+            assertThat(fixture.clients.statistics().get(0).inFlight()).isZero();
+        }
+    }
+
+    @Test
+    void answersThroughAProxyMayTakeLongerThanConnecting() throws Exception {
+        try (WireServer server =
+                        new WireServer(
+                                exchange -> {
+                                    awaitQuietly(Duration.ofMillis(900));
+                                    exchange.json(200, WireServer.GOOD);
+                                },
+                                serverContext.getServerSocketFactory());
+                WireServer proxy = new WireServer(TlsAndProxyTest::tunnel)) {
+            Fixture.Settings settings = through(proxy, https("localhost", server));
+            settings.connectTimeout = Duration.ofMillis(500);
+            HrFlowClient client = fixture.clients.acquire(settings.build());
+
+            assertThat(Fixture.get(client.send(upload(10), Admission.WAIT)).isGood()).isTrue();
+        }
+    }
+
+    /** The slowness of a server. */
+    private static void awaitQuietly(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 
     @Test
