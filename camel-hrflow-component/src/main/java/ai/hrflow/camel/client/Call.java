@@ -57,6 +57,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     private PreparedRequest lookup;
     private Outcome.Failure lost;
     private int retries;
+    private Runnable completion;
 
     /** What a call that has its permit waits for. */
     enum Waiting {
@@ -165,7 +166,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
                                         context.dispatcher()
                                                 .dispatch(
                                                         () ->
-                                                                logContext.run(
+                                                                inContext(
                                                                         () ->
                                                                                 received(
                                                                                         what,
@@ -177,6 +178,19 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     }
 
     // ---- outcome, on a completion thread
+
+    /**
+     * Runs a step with the caller's log context, and what waits for the result without it: what
+     * routes see must not depend on whether somebody logs at DEBUG.
+     */
+    private void inContext(Runnable step) {
+        logContext.run(step);
+        Runnable ready = completion;
+        if (ready != null) {
+            completion = null;
+            ready.run();
+        }
+    }
 
     private void received(PreparedRequest what, Outcome outcome) {
         if (done.get()) {
@@ -298,7 +312,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
             }
             leave();
             context.answered(request, response, elapsed());
-            complete(response);
+            completion = () -> complete(response);
         }
     }
 
@@ -352,8 +366,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
             stopWaiting();
             context.dispatcher()
                     .dispatch(
-                            () -> logContext.run(() -> failNow(reason, advice, unknown, cause)),
-                            caller);
+                            () -> inContext(() -> failNow(reason, advice, unknown, cause)), caller);
         }
     }
 
@@ -363,7 +376,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
                 context.exception(request, reason, advice, unknown, cause);
         context.failed(failure, elapsed());
         Log.failed(failure);
-        completeExceptionally(failure);
+        completion = () -> completeExceptionally(failure);
     }
 
     private long elapsed() {
