@@ -61,18 +61,15 @@ public final class HrFlowClients implements AutoCloseable {
 
     /**
      * One limiter per key; when the settings of a key differ, the lowest rate holds for all of
-     * them.
+     * them, also for those without a limit.
      */
     private static final class SharedLimiter {
         final List<Integer> rates = new ArrayList<>();
         RateLimiter limiter;
 
         void update() {
-            int lowest = Integer.MAX_VALUE;
-            for (int rate : rates) {
-                lowest = Math.min(lowest, rate);
-            }
-            limiter.setRate(lowest);
+            limiter.setRate(
+                    rates.stream().mapToInt(rate -> rate).filter(rate -> rate > 0).min().orElse(0));
         }
     }
 
@@ -114,8 +111,7 @@ public final class HrFlowClients implements AutoCloseable {
             }
             Entry entry = entries.get(settings);
             if (entry == null) {
-                RateLimiter limiter =
-                        settings.maxRequestsPerMinute() > 0 ? shareLimiter(settings) : null;
+                RateLimiter limiter = shareLimiter(settings);
                 entry =
                         new Entry(
                                 new PooledClient(

@@ -53,7 +53,7 @@ final class PooledClient implements HrFlowClient, CallContext {
     private final ClientCounters counters;
 
     /**
-     * @param limiter {@code null} for no limit
+     * @param limiter of the key; {@code null} for none
      * @param whenEnded run after each call, when its permit is free
      */
     PooledClient(

@@ -29,13 +29,23 @@ final class RateLimiter {
     private long tolerance;
     private long nextFree;
     private boolean used;
+    private volatile boolean unlimited;
 
     RateLimiter(Time time, int perMinute) {
         this.time = time;
         setRate(perMinute);
     }
 
+    /**
+     * Changes the rate for the times that are not given out yet.
+     *
+     * @param perMinute 0 for no limit
+     */
     synchronized void setRate(int perMinute) {
+        unlimited = perMinute == 0;
+        if (unlimited) {
+            return;
+        }
         // a burst on top of the full rate would let more than the allowed number into one minute
         int burst = Math.max(1, perMinute / 10);
         interval = MINUTE / (perMinute - burst + 1) + 1;
@@ -43,7 +53,11 @@ final class RateLimiter {
     }
 
     /** Reserves the next starting time and returns the nanoseconds until then. */
-    synchronized long reserve() {
+    long reserve() {
+        return unlimited ? 0 : reserveLimited();
+    }
+
+    private synchronized long reserveLimited() {
         long now = time.nanoTime();
         long free = used && nextFree - now > 0 ? nextFree : now;
         used = true;

@@ -95,4 +95,28 @@ class RateLimiterTest {
             assertThat(server.requests).hasSize(11);
         }
     }
+
+    @Test
+    void limitOfAKeyHoldsForItsClientsWithoutOneUntilItGoes() throws Exception {
+        try (Fixture fixture = new Fixture();
+                WireServer server = new WireServer()) {
+            Fixture.Settings settings = new Fixture.Settings(server.uri());
+            HrFlowClient unlimited = fixture.clients.acquire(settings.build());
+            Fixture.get(unlimited.send(Fixture.read(), Admission.WAIT));
+            settings.perMinute = 1;
+            HrFlowClient limited = fixture.clients.acquire(settings.build());
+            Fixture.get(limited.send(Fixture.read(), Admission.WAIT));
+
+            var waiting = unlimited.send(Fixture.read(), Admission.WAIT);
+
+            assertThat(unlimited.statistics().limited()).isEqualTo(1);
+            waiting.cancel(true);
+            fixture.clients.release(settings.build());
+            assertThat(Fixture.get(unlimited.send(Fixture.read(), Admission.WAIT)).isGood())
+                    .isTrue();
+            settings.key = "ask_another";
+            HrFlowClient other = fixture.clients.acquire(settings.build());
+            assertThat(Fixture.get(other.send(Fixture.read(), Admission.WAIT)).isGood()).isTrue();
+        }
+    }
 }
