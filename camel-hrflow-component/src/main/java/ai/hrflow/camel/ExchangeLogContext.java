@@ -14,6 +14,7 @@
 package ai.hrflow.camel;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.UnitOfWork;
@@ -30,9 +31,10 @@ import org.slf4j.MDC;
 final class ExchangeLogContext {
 
     private static final Logger CLIENT = LoggerFactory.getLogger("ai.hrflow.camel.client");
-    private static final ExchangeLogContext NONE = new ExchangeLogContext(Set.of());
+    private static final ExchangeLogContext NONE = new ExchangeLogContext(null);
 
     private final Set<String> added;
+    private final Thread caller = Thread.currentThread();
 
     private ExchangeLogContext(Set<String> added) {
         this.added = added;
@@ -56,8 +58,35 @@ final class ExchangeLogContext {
         }
     }
 
-    /** Takes away what was set, from the current thread, which can be another one. */
+    /** Takes away what was set, from the thread that it was set on. */
     void leave() {
-        added.forEach(MDC::remove);
+        if (added != null) {
+            added.forEach(MDC::remove);
+        }
+    }
+
+    /**
+     * Lets the route go on. On another thread than the caller's it sees nothing of what the client
+     * has carried there: that must not depend on whether somebody logs at DEBUG.
+     */
+    void goOn(Runnable next) {
+        if (added == null) {
+            next.run();
+            return;
+        }
+        leave();
+        if (Thread.currentThread() == caller) {
+            next.run();
+            return;
+        }
+        Map<String, String> carried = MDC.getCopyOfContextMap();
+        MDC.clear();
+        try {
+            next.run();
+        } finally {
+            if (carried != null) {
+                MDC.setContextMap(carried);
+            }
+        }
     }
 }

@@ -104,9 +104,8 @@ public class HrFlowProducer extends DefaultAsyncProducer {
         answer.whenComplete(
                 (response, failure) -> {
                     complete(exchange, call, response, failure);
-                    logContext.leave();
                     try {
-                        callback.done(false);
+                        logContext.goOn(() -> callback.done(false));
                     } catch (Throwable e) {
                         // the future would swallow it
                         LOG.error("Exchange {} could not go on", exchange.getExchangeId(), e);

@@ -139,6 +139,31 @@ class DebugLogTest extends RouteTest {
     }
 
     @Test
+    void furtherRequestsOfAnExchangeAreToldWithItsIds() throws Exception {
+        route(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:again")
+                                .routeId("again")
+                                .to(
+                                        "hrflow:profile/parsing/file?syncParsing=true&onDuplicate=existing");
+                    }
+                });
+        template.requestBodyAndHeader(
+                "direct:again", "Jane Doe, welder", "CamelHrFlowReference", "jane");
+        sandbox.faults().next("profile/indexing GET", Fault.status(503));
+
+        template.requestBodyAndHeader(
+                "direct:again", "Jane Doe, welder", "CamelHrFlowReference", "jane");
+
+        assertThat(lines)
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.getMDCPropertyMap()).containsEntry(ROUTE, "again"));
+    }
+
+    @Test
     void theRouteGoesOnWithTheIdsThatCamelHasSet() throws Exception {
         start(true);
 

@@ -57,7 +57,6 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     private PreparedRequest lookup;
     private Outcome.Failure lost;
     private int retries;
-    private Runnable completion;
 
     /** What a call that has its permit waits for. */
     enum Waiting {
@@ -166,7 +165,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
                                         context.dispatcher()
                                                 .dispatch(
                                                         () ->
-                                                                inContext(
+                                                                logContext.run(
                                                                         () ->
                                                                                 received(
                                                                                         what,
@@ -178,19 +177,6 @@ final class Call extends CompletableFuture<HrFlowResponse> {
     }
 
     // ---- outcome, on a completion thread
-
-    /**
-     * Runs a step with the caller's log context, and what waits for the result without it: what
-     * routes see must not depend on whether somebody logs at DEBUG.
-     */
-    private void inContext(Runnable step) {
-        logContext.run(step);
-        Runnable ready = completion;
-        if (ready != null) {
-            completion = null;
-            ready.run();
-        }
-    }
 
     private void received(PreparedRequest what, Outcome outcome) {
         if (done.get()) {
@@ -312,7 +298,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
             }
             leave();
             context.answered(request, response, elapsed());
-            completion = () -> complete(response);
+            complete(response);
         }
     }
 
@@ -366,7 +352,8 @@ final class Call extends CompletableFuture<HrFlowResponse> {
             stopWaiting();
             context.dispatcher()
                     .dispatch(
-                            () -> inContext(() -> failNow(reason, advice, unknown, cause)), caller);
+                            () -> logContext.run(() -> failNow(reason, advice, unknown, cause)),
+                            caller);
         }
     }
 
@@ -376,7 +363,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
                 context.exception(request, reason, advice, unknown, cause);
         context.failed(failure, elapsed());
         Log.failed(failure);
-        completion = () -> completeExceptionally(failure);
+        completeExceptionally(failure);
     }
 
     private long elapsed() {
