@@ -13,19 +13,12 @@
  */
 package ai.hrflow.camel.benchmark;
 
-import ai.hrflow.camel.benchmark.measure.ContenderProcess;
 import ai.hrflow.camel.benchmark.measure.Measurement;
-import ai.hrflow.camel.benchmark.measure.StartupProcess;
-import ai.hrflow.camel.benchmark.process.JavaProcess;
+import ai.hrflow.camel.benchmark.report.Journal;
 import ai.hrflow.camel.benchmark.report.PerformancePage;
 import ai.hrflow.camel.benchmark.report.Results;
 import ai.hrflow.camel.benchmark.scenario.Scenario;
 import ai.hrflow.camel.benchmark.scenario.Scenarios;
-import ai.hrflow.camel.benchmark.server.ServerProcess;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +26,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -51,7 +43,7 @@ import picocli.CommandLine.Option;
 public final class BenchmarkCommand implements Callable<Integer> {
 
     private static final String STARTUP = "startup";
-    private static final int BLOCK = 1 << 20;
+    private static final String OURS = "hrflow";
 
     @Option(
             names = "--rounds",
@@ -94,8 +86,30 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--recordings", description = "Folder for a flight recording of each run.")
     private Path recordings;
 
-    private final ObjectMapper mapper = new ObjectMapper();
-    private Path work;
+    @Option(
+            names = "--journal",
+            defaultValue = "target/benchmark.jsonl",
+            description = "File that each run is appended to as it ends (${DEFAULT-VALUE}).")
+    private Path journalFile;
+
+    /** Makes the runs ready, which are real ones but in tests of the command. */
+    interface RunsFactory {
+        Runs start(Duration warmUp, Duration measured, Path recordings) throws Exception;
+    }
+
+    private final RunsFactory factory;
+    private final Results results = new Results();
+    private final List<Double> startups = new ArrayList<>();
+    private Journal journal;
+
+    /** Measures in processes of their own. */
+    public BenchmarkCommand() {
+        this(ProcessRuns::new);
+    }
+
+    BenchmarkCommand(RunsFactory factory) {
+        this.factory = factory;
+    }
 
     /**
      * @param arguments see {@code --help}
@@ -106,28 +120,25 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        work = Files.createTempDirectory("hrflow-benchmark");
-        Results results = new Results();
-        List<Double> startups = new ArrayList<>();
-        try (ServerProcess server = ServerProcess.start()) {
+        journal = new Journal(journalFile);
+        try (Runs runs = factory.start(warmUp, measured, recordings)) {
             for (int round = 1; round <= rounds; round++) {
                 for (Scenario scenario : chosen()) {
-                    run(scenario, round, server.port(), results);
+                    run(runs, scenario, round);
                 }
                 if (scenarios.isEmpty() || scenarios.contains(STARTUP)) {
-                    startups.add(startup());
-                    show(round, STARTUP, "hrflow", "%.0f ms more", startups.get(round - 1));
+                    startup(runs, round);
                 }
             }
-        } finally {
-            deleteWork();
         }
         if (output != null) {
             OptionalDouble startup =
-                    Results.median(startups.stream().mapToDouble(one -> one).toArray());
+                    results.hasFailed(STARTUP, OURS)
+                            ? OptionalDouble.empty()
+                            : Results.median(startups.stream().mapToDouble(one -> one).toArray());
             new PerformancePage(output).write(results, startup, conditions());
         }
-        return 0;
+        return results.hasFailures() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     private List<Scenario> chosen() {
@@ -140,8 +151,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return chosen.map(one -> scaledDown ? one.scaledDown() : one).toList();
     }
 
-    private void run(Scenario scenario, int round, int port, Results results) throws Exception {
-        Path document = document(scenario);
+    private void run(Runs runs, Scenario scenario, int round) throws Exception {
         List<String> turn = new ArrayList<>(scenario.contenders());
         if (!contenders.isEmpty()) {
             turn.retainAll(contenders);
@@ -149,71 +159,65 @@ public final class BenchmarkCommand implements Callable<Integer> {
         // whoever comes first in one round comes later in the next
         Collections.rotate(turn, round - 1);
         for (String contender : turn) {
-            Measurement one = measure(scenario, contender, round, port, document);
-            results.add(scenario.id(), contender, one);
-            show(
-                    round,
-                    scenario.id(),
-                    contender,
-                    "%,9.0f/s %8.1f µs %8.1f KiB %5d threads %7.1f MiB live",
-                    one.perSecond(),
-                    one.cpuMicros(),
-                    one.allocatedBytes() / 1024,
-                    one.threads(),
-                    one.liveHeapBytes() / 1048576.0);
-        }
-    }
-
-    private Measurement measure(
-            Scenario scenario, String contender, int round, int port, Path document)
-            throws IOException, InterruptedException {
-        List<String> jvm = new ArrayList<>();
-        jvm.add("-Xmx" + scenario.heapMegabytes() + "m");
-        if (recordings != null) {
-            Files.createDirectories(recordings);
-            Path file = recordings.resolve(scenario.id() + "-" + contender + "-" + round + ".jfr");
-            jvm.add("-XX:StartFlightRecording=settings=profile,filename=" + file);
-        }
-        return mapper.readValue(
-                JavaProcess.run(
-                        jvm,
-                        ContenderProcess.class,
-                        contender,
-                        mapper.writeValueAsString(scenario),
-                        Integer.toString(port),
-                        document.toString(),
-                        Long.toString(warmUp.toMillis()),
-                        Long.toString(measured.toMillis())),
-                Measurement.class);
-    }
-
-    /** Milliseconds that the start with hrflow endpoints takes more. */
-    private static double startup() throws IOException, InterruptedException {
-        return startup("hrflow") - startup("direct");
-    }
-
-    private static double startup(String scheme) throws IOException, InterruptedException {
-        return Double.parseDouble(
-                JavaProcess.run(List.of("-Xmx256m"), StartupProcess.class, scheme));
-    }
-
-    /** A file of the size that the scenario wants, the same bytes each time. */
-    private Path document(Scenario scenario) throws IOException {
-        Path file = work.resolve(scenario.documentBytes() + ".pdf");
-        if (Files.notExists(file)) {
-            Random random = new Random(scenario.documentBytes());
-            byte[] block = new byte[BLOCK];
-            try (OutputStream out = Files.newOutputStream(file)) {
-                for (long left = scenario.documentBytes(); left > 0; left -= BLOCK) {
-                    random.nextBytes(block);
-                    out.write(block, 0, (int) Math.min(BLOCK, left));
-                }
+            // its figures will not be shown, so further rounds would be for nothing
+            if (!results.hasFailed(scenario.id(), contender)) {
+                run(runs, scenario, contender, round);
             }
         }
-        return file;
+    }
+
+    private void run(Runs runs, Scenario scenario, String contender, int round) throws Exception {
+        Measurement one;
+        try {
+            one = runs.measure(scenario, contender, round);
+        } catch (Exception failure) {
+            fail(round, scenario.id(), contender, failure);
+            return;
+        }
+        results.add(scenario.id(), contender, one);
+        journal.add(round, scenario.id(), contender, one);
+        show(
+                round,
+                scenario.id(),
+                contender,
+                "%,9.0f/s %8.1f µs %8.1f KiB %5d threads %7.1f MiB live %+6.1f MiB",
+                one.perSecond(),
+                one.cpuMicros(),
+                one.allocatedBytes() / 1024,
+                one.threads(),
+                one.liveHeapBytes() / 1048576.0,
+                one.heapGrowthBytes() / 1048576.0);
+    }
+
+    private void startup(Runs runs, int round) throws Exception {
+        double millis;
+        try {
+            millis = runs.startup();
+        } catch (Exception failure) {
+            fail(round, STARTUP, OURS, failure);
+            return;
+        }
+        startups.add(millis);
+        journal.addStartup(round, STARTUP, millis);
+        show(round, STARTUP, OURS, "%.0f ms more", millis);
+    }
+
+    private void fail(int round, String scenario, String contender, Exception failure)
+            throws Exception {
+        if (failure instanceof InterruptedException) {
+            throw failure;
+        }
+        results.fail(scenario, contender);
+        journal.fail(round, scenario, contender, failure);
+        show(round, scenario, contender, "failed: %s", failure.getMessage());
     }
 
     private String conditions() {
+        return (scaledDown ? "**Scaled down, which says only that the benchmark works.** " : "")
+                + machine();
+    }
+
+    private String machine() {
         return String.format(
                 Locale.ROOT,
                 "%s of %d round%s, JDK %s, %d processors (%s), which the server shared.",
@@ -229,14 +233,5 @@ public final class BenchmarkCommand implements Callable<Integer> {
             int round, String scenario, String contender, String format, Object... figures) {
         System.out.printf("%d %-20s %-18s ", round, scenario, contender);
         System.out.printf(Locale.ROOT, format + "%n", figures);
-    }
-
-    private void deleteWork() throws IOException {
-        try (Stream<Path> files = Files.list(work)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(work);
     }
 }

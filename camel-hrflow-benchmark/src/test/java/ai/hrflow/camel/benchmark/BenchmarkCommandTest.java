@@ -46,7 +46,8 @@ class BenchmarkCommandTest {
                 .endsWith("<!-- /measured -->\nafter\n")
                 .doesNotContain("old")
                 .contains("| Start of a context with 100 endpoints |")
-                .contains("| ≥ 1.60 × camel-http |");
+                .contains("| ≥ 1.60 × camel-http |")
+                .contains("Scaled down");
         for (String contender :
                 List.of(
                         "bare",
@@ -84,12 +85,13 @@ class BenchmarkCommandTest {
         assertThat(page).hasContent("only words");
     }
 
-    private static int run(String... arguments) {
-        String[] all = new String[arguments.length + 3];
-        System.arraycopy(arguments, 0, all, 3, arguments.length);
+    private int run(String... arguments) {
+        String[] all = new String[arguments.length + 4];
+        System.arraycopy(arguments, 0, all, 4, arguments.length);
         all[0] = "--rounds=1";
         all[1] = "--warm-up=PT0.1S";
         all[2] = "--measure=PT0.1S";
+        all[3] = "--journal=" + folder.resolve("runs.jsonl");
         return new CommandLine(new BenchmarkCommand()).execute(all);
     }
 }

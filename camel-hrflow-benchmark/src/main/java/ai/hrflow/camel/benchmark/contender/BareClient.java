@@ -28,7 +28,6 @@ import org.apache.hc.core5.http.Message;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
-import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityConsumer;
 import org.apache.hc.core5.http.nio.entity.DiscardingEntityConsumer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
@@ -46,6 +45,7 @@ final class BareClient implements Contender {
     private final ObjectMapper mapper;
     private final CloseableHttpAsyncClient client;
     private final URI address;
+    private final DirectBuffers buffers = new DirectBuffers();
 
     BareClient(Task task, boolean json) {
         this.task = task;
@@ -80,7 +80,7 @@ final class BareClient implements Contender {
     public void send(Consumer<Throwable> done) {
         try {
             AsyncEntityProducer body =
-                    task.scenario().work().isUpload() ? BareMultipart.of(task) : null;
+                    task.scenario().work().isUpload() ? BareMultipart.of(task, buffers) : null;
             BasicHttpRequest head = new BasicHttpRequest(body == null ? "GET" : "POST", address);
             head.addHeader("X-API-KEY", Task.API_KEY);
             head.addHeader("X-USER-EMAIL", Task.USER_EMAIL);
@@ -92,7 +92,7 @@ final class BareClient implements Contender {
                         new BasicResponseConsumer<>(new DiscardingEntityConsumer<Void>()),
                         done);
             } else {
-                execute(request, new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()), done);
+                execute(request, new BasicResponseConsumer<>(new AnswerBytes()), done);
             }
         } catch (IOException e) {
             done.accept(e);

@@ -13,13 +13,11 @@
  */
 package ai.hrflow.camel.benchmark.contender;
 
-import ai.hrflow.camel.benchmark.scenario.Work;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
@@ -27,12 +25,18 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 /**
  * A multipart form with one text field and one document, written by the shortest way: no checks, no
- * second attempt, and documents are read on the I/O thread.
+ * second attempt, and documents are read on the I/O thread, straight into the buffer that the
+ * socket takes them from. What fits into one buffer is one write.
  */
 final class BareMultipart implements AsyncEntityProducer {
 
+    /** Moves a part of the document into a buffer. */
+    private interface Source {
+        /** Returns the number of bytes, negative at the end. */
+        int read(ByteBuffer target) throws IOException;
+    }
+
     private static final String BOUNDARY = "b4c97b9d8f3e4a61";
-    private static final int BUFFER = 64 * 1024;
     private static final byte[] HEAD =
             ("--"
                             + BOUNDARY
@@ -48,63 +52,100 @@ final class BareMultipart implements AsyncEntityProducer {
                     .getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TAIL =
             ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII);
+    private static final long UNKNOWN = -1;
 
-    private final ReadableByteChannel source;
-    private final long length;
+    private final Source source;
+    private final AutoCloseable opened;
+    private final long documentLength;
+    private final DirectBuffers buffers;
     private final ByteBuffer head = ByteBuffer.wrap(HEAD);
-    private final ByteBuffer buffer;
     private final ByteBuffer tail = ByteBuffer.wrap(TAIL);
-    private boolean ended;
+    private ByteBuffer buffer;
+    private long read;
 
-    private BareMultipart(ReadableByteChannel source, ByteBuffer buffer, long documentLength) {
+    private BareMultipart(
+            Source source, AutoCloseable opened, long documentLength, DirectBuffers buffers) {
         this.source = source;
-        this.buffer = buffer;
-        this.length = documentLength < 0 ? -1 : HEAD.length + documentLength + TAIL.length;
-        this.ended = source == null;
+        this.opened = opened;
+        this.documentLength = documentLength;
+        this.buffers = buffers;
     }
 
-    /** The body that a task sends. */
-    static BareMultipart of(Task task) throws IOException {
-        if (task.scenario().work() == Work.UPLOAD_BYTES) {
-            return new BareMultipart(null, ByteBuffer.wrap(task.bytes()), task.bytes().length);
+    /**
+     * The body that a task sends.
+     *
+     * @param buffers where it borrows a buffer while it is written
+     */
+    static BareMultipart of(Task task, DirectBuffers buffers) throws IOException {
+        switch (task.scenario().work()) {
+            case UPLOAD_BYTES:
+                ByteBuffer bytes = ByteBuffer.wrap(task.bytes());
+                return new BareMultipart(
+                        target -> move(bytes, target), () -> {}, bytes.remaining(), buffers);
+            case UPLOAD_FILE:
+                FileChannel file = FileChannel.open(task.document());
+                return new BareMultipart(file::read, file, file.size(), buffers);
+            case UPLOAD_STREAM:
+                InputStream stream = task.stream();
+                byte[] piece = new byte[DirectBuffers.SIZE];
+                return new BareMultipart(
+                        target -> {
+                            int count = stream.read(piece, 0, target.remaining());
+                            target.put(piece, 0, Math.max(0, count));
+                            return count;
+                        },
+                        stream,
+                        UNKNOWN,
+                        buffers);
+            default:
+                throw new IllegalArgumentException(task.scenario().work() + " sends no document");
         }
-        ByteBuffer empty = ByteBuffer.allocate(BUFFER).limit(0);
-        if (task.scenario().work() == Work.UPLOAD_STREAM) {
-            InputStream stream = task.stream();
-            return new BareMultipart(Channels.newChannel(stream), empty, -1);
-        }
-        FileChannel file = FileChannel.open(task.document());
-        return new BareMultipart(file, empty, file.size());
-    }
-
-    /** The media type with the boundary. */
-    static String contentType() {
-        return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
     @Override
     public void produce(DataStreamChannel channel) throws IOException {
-        if (!written(head, channel)) {
-            return;
+        if (buffer == null) {
+            buffer = buffers.take();
+            fill();
         }
-        while (written(buffer, channel)) {
-            if (ended) {
-                if (written(tail, channel)) {
-                    channel.endStream();
-                }
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+            if (buffer.hasRemaining()) {
                 return;
             }
-            buffer.clear();
-            ended = source.read(buffer) < 0;
-            buffer.flip();
+            fill();
         }
+        // the answer can take long, for which the buffer is not needed
+        buffers.give(buffer);
+        channel.endStream();
     }
 
-    private static boolean written(ByteBuffer bytes, DataStreamChannel channel) throws IOException {
-        if (bytes.hasRemaining()) {
-            channel.write(bytes);
+    /** Leaves the buffer empty when all was written. */
+    private void fill() throws IOException {
+        buffer.clear();
+        move(head, buffer);
+        while (buffer.hasRemaining() && read != documentLength) {
+            int count = source.read(buffer);
+            if (count >= 0) {
+                read += count;
+            } else if (documentLength == UNKNOWN) {
+                break;
+            } else {
+                throw new EOFException("the document ended after " + read + " bytes");
+            }
         }
-        return !bytes.hasRemaining();
+        if (buffer.hasRemaining()) {
+            move(tail, buffer);
+        }
+        buffer.flip();
+    }
+
+    private static int move(ByteBuffer from, ByteBuffer to) {
+        int count = Math.min(from.remaining(), to.remaining());
+        to.put(to.position(), from, from.position(), count);
+        to.position(to.position() + count);
+        from.position(from.position() + count);
+        return count;
     }
 
     @Override
@@ -114,17 +155,17 @@ final class BareMultipart implements AsyncEntityProducer {
 
     @Override
     public long getContentLength() {
-        return length;
+        return documentLength == UNKNOWN ? -1 : HEAD.length + documentLength + TAIL.length;
     }
 
     @Override
     public boolean isChunked() {
-        return length < 0;
+        return documentLength == UNKNOWN;
     }
 
     @Override
     public String getContentType() {
-        return contentType();
+        return "multipart/form-data; boundary=" + BOUNDARY;
     }
 
     @Override
@@ -149,12 +190,10 @@ final class BareMultipart implements AsyncEntityProducer {
 
     @Override
     public void releaseResources() {
-        if (source != null) {
-            try {
-                source.close();
-            } catch (IOException e) {
-                // it was only read
-            }
+        try {
+            opened.close();
+        } catch (Exception e) {
+            // it was only read
         }
     }
 }

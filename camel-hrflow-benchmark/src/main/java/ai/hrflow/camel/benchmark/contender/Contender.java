@@ -19,8 +19,7 @@ import java.util.function.Consumer;
 public interface Contender extends AutoCloseable {
 
     /**
-     * Begins one exchange. It may block for as long as the exchange takes, or until another one may
-     * begin.
+     * Begins one exchange. It may block for as long as the exchange takes.
      *
      * @param done gets {@code null} when the answer was good, else what went wrong; called once, on
      *     any thread, maybe before this method returns
@@ -30,10 +29,5 @@ public interface Contender extends AutoCloseable {
     /** Threads that have to call {@link #send} to have that many exchanges in flight. */
     default int callers(int inFlight) {
         return 1;
-    }
-
-    /** Whether {@link #send} itself waits when enough is in flight. */
-    default boolean limitsItself() {
-        return false;
     }
 }

@@ -47,9 +47,4 @@ final class HrFlowRoute extends Route {
                                 + "&key="
                                 + Task.PROFILE_KEY);
     }
-
-    @Override
-    public boolean limitsItself() {
-        return true;
-    }
 }

@@ -13,9 +13,15 @@
  */
 package ai.hrflow.camel.benchmark.measure;
 
+import com.sun.management.GarbageCollectorMXBean;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /** What the JVM says about itself. */
 final class Gauges {
@@ -23,6 +29,11 @@ final class Gauges {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final List<MemoryPoolMXBean> HEAP =
+            ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .toList();
+    private static final GarbageCollectorMXBean FULL_COLLECTOR = fullCollector();
     private static final int COLLECTIONS = 3;
 
     private Gauges() {}
@@ -50,16 +61,43 @@ final class Gauges {
         return THREADS.getPeakThreadCount();
     }
 
-    /** The most that a few garbage collections leave, in bytes. */
+    /**
+     * What a garbage collection leaves, in bytes: the median of a few. It is what the collector
+     * itself has counted before it let the threads go on; what they allocate afterwards is not in
+     * it, however many they are.
+     */
     static long liveHeap() {
-        long most = 0;
+        long[] left = new long[COLLECTIONS];
         for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
-            most =
-                    Math.max(
-                            most,
-                            ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            left[i] = leftByFullCollection();
         }
-        return most;
+        Arrays.sort(left);
+        return left[COLLECTIONS / 2];
+    }
+
+    private static long leftByFullCollection() {
+        long bytes = 0;
+        for (MemoryPoolMXBean pool : HEAP) {
+            bytes +=
+                    FULL_COLLECTOR
+                            .getLastGcInfo()
+                            .getMemoryUsageAfterGc()
+                            .get(pool.getName())
+                            .getUsed();
+        }
+        return bytes;
+    }
+
+    /**
+     * The collector that takes all of the heap, as {@link System#gc()} wants; not the young one.
+     */
+    private static GarbageCollectorMXBean fullCollector() {
+        List<String> pools = HEAP.stream().map(MemoryPoolMXBean::getName).toList();
+        // where several name all pools, the full one is the last
+        return ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
+                .filter(one -> Set.of(one.getMemoryPoolNames()).containsAll(pools))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new IllegalStateException("No collector takes all of the heap"));
     }
 }

@@ -14,7 +14,6 @@
 package ai.hrflow.camel.benchmark.measure;
 
 import ai.hrflow.camel.benchmark.contender.Contender;
-import ai.hrflow.camel.benchmark.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -23,31 +22,40 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps a contender busy with as many exchanges in flight as a scenario wants. */
+/**
+ * Keeps a contender busy with as many exchanges under way as a scenario wants, counted from the
+ * call to the end of the whole exchange, the same for each contender. After the first failure no
+ * more exchanges begin.
+ */
 final class Load {
 
-    private static final long DRAIN_SECONDS = 60;
+    private static final long DRAIN_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final long POLL_MILLIS = 1;
 
     private final Contender contender;
     private final int inFlight;
     private final long spacing;
+    private final AtomicLong begun = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final Semaphore free;
     private final List<Thread> callers = new ArrayList<>();
     private volatile boolean over;
 
-    Load(Contender contender, Scenario scenario) {
+    /**
+     * @param inFlight exchanges under way at once
+     * @param serverMillis time over which the first ones are spread, else all answers of a slow
+     *     server would come at the same moment, in waves
+     */
+    Load(Contender contender, int inFlight, long serverMillis) {
         this.contender = contender;
-        this.inFlight = scenario.inFlight();
+        this.inFlight = inFlight;
         this.free = new Semaphore(inFlight);
-        // else all answers of a slow server would come at the same moment, in waves
-        this.spacing = TimeUnit.MILLISECONDS.toNanos(scenario.serverMillis()) / inFlight;
+        this.spacing = TimeUnit.MILLISECONDS.toNanos(serverMillis) / inFlight;
     }
 
-    /** Begins; the first exchanges are spread over the time that the server takes. */
+    /** Begins. */
     void start() {
-        over = false;
         int count = contender.callers(inFlight);
         long begin = System.nanoTime();
         for (int i = 0; i < count; i++) {
@@ -63,37 +71,42 @@ final class Load {
                                 }
                             },
                             "driver-" + i);
+            // a contender that never comes back must not keep the process
+            caller.setDaemon(true);
             callers.add(caller);
             caller.start();
         }
     }
 
     private void sendAll(long begin) {
-        for (int i = 0; i < inFlight && !over; i++) {
+        for (int i = 0; i < inFlight && !isOver(); i++) {
             waitUntil(begin + i * spacing);
             sendWhenFree();
         }
-        while (!over) {
+        while (!isOver()) {
             sendWhenFree();
         }
     }
 
     private void sendWhenFree() {
-        if (contender.limitsItself()) {
-            contender.send(this::end);
-            return;
-        }
         free.acquireUninterruptibly();
-        contender.send(
-                problem -> {
-                    free.release();
-                    end(problem);
-                });
+        if (!isOver()) {
+            send();
+        }
     }
 
     private void sendOneByOne() {
-        while (!over) {
+        while (!isOver()) {
+            sendWhenFree();
+        }
+    }
+
+    private void send() {
+        begun.incrementAndGet();
+        try {
             contender.send(this::end);
+        } catch (Throwable thrown) {
+            end(thrown);
         }
     }
 
@@ -102,6 +115,11 @@ final class Load {
             failure.compareAndSet(null, problem);
         }
         ended.incrementAndGet();
+        free.release();
+    }
+
+    private boolean isOver() {
+        return over || failure.get() != null;
     }
 
     private static void waitUntil(long time) {
@@ -115,16 +133,28 @@ final class Load {
         return ended.get();
     }
 
-    /** Begins no more exchanges and waits for the callers. */
+    /**
+     * Begins no more exchanges and waits until all that were begun have ended.
+     *
+     * @throws IllegalStateException when an exchange failed, or does not end
+     */
     void stop() throws InterruptedException {
         over = true;
+        long deadline = System.nanoTime() + DRAIN_NANOS;
         for (Thread caller : callers) {
-            caller.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
+            TimeUnit.NANOSECONDS.timedJoin(caller, Math.max(1, deadline - System.nanoTime()));
             if (caller.isAlive()) {
-                throw new IllegalStateException("Exchanges did not end");
+                throw new IllegalStateException("The contender does not come back");
             }
         }
-        callers.clear();
+        while (ended.get() < begun.get()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        begun.get() - ended.get() + " exchanges did not end");
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        check();
     }
 
     /**

@@ -21,8 +21,9 @@ package ai.hrflow.camel.benchmark.measure;
  * @param cpuMicros processor time of the whole process for each exchange, in microseconds
  * @param allocatedBytes bytes allocated for each exchange, by all threads that live to the end
  * @param threads most Java threads alive at once, those of the JVM and of the driver included
- * @param liveHeapBytes most that was left by a garbage collection under load
- * @param heapGrowthBytes how much of that is more than before the load
+ * @param liveHeapBytes what a garbage collection leaves under load
+ * @param heapGrowthBytes how much of that is more than after the first few exchanges, with none
+ *     under way
  */
 public record Measurement(
         long exchanges,

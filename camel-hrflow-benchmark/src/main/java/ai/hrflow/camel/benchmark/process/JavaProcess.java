@@ -17,8 +17,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Starts programs of this module in JVMs of their own. */
 public final class JavaProcess {
@@ -48,25 +51,33 @@ public final class JavaProcess {
     /**
      * Runs a program to its end.
      *
+     * @param limit time after which it is ended by force
      * @return the last line that it printed
-     * @throws IOException when it failed or printed nothing
+     * @throws IOException when it failed, took too long or printed nothing
      */
-    public static String run(List<String> jvm, Class<?> main, String... arguments)
+    public static String run(Duration limit, List<String> jvm, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         Process process = start(jvm, main, arguments);
-        String printed;
+        AtomicBoolean late = new AtomicBoolean();
+        process.onExit()
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(
+                        timeout -> {
+                            late.set(true);
+                            return process.destroyForcibly();
+                        });
         try (InputStream out = process.getInputStream()) {
-            printed = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+            String printed = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+            int status = process.waitFor();
+            if (late.get()) {
+                throw new IOException(main.getSimpleName() + " did not end within " + limit);
+            }
+            if (status != 0 || printed.isEmpty()) {
+                throw new IOException(main.getSimpleName() + " ended with status " + status);
+            }
+            return printed.substring(printed.lastIndexOf('\n') + 1);
+        } finally {
+            process.destroyForcibly();
         }
-        int status = process.waitFor();
-        if (status != 0 || printed.isEmpty()) {
-            throw new IOException(
-                    main.getSimpleName()
-                            + " "
-                            + String.join(" ", arguments)
-                            + " ended with status "
-                            + status);
-        }
-        return printed.substring(printed.lastIndexOf('\n') + 1);
     }
 }

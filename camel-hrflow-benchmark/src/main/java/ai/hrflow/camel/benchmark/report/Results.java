@@ -17,6 +17,7 @@ import ai.hrflow.camel.benchmark.measure.Measurement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -26,6 +27,7 @@ import java.util.Set;
 public final class Results {
 
     private final Map<String, Map<String, List<Measurement>>> measurements = new LinkedHashMap<>();
+    private final Map<String, Set<String>> failed = new LinkedHashMap<>();
 
     /** Keeps one round's measurement. */
     public void add(String scenario, String contender, Measurement measurement) {
@@ -35,13 +37,34 @@ public final class Results {
                 .add(measurement);
     }
 
-    /** Who was measured in a scenario. */
-    public Set<String> contenders(String scenario) {
-        return measurements.getOrDefault(scenario, Map.of()).keySet();
+    /** Keeps that a run failed: no figures are given for that contender in that scenario. */
+    public void fail(String scenario, String contender) {
+        failed.computeIfAbsent(scenario, key -> new LinkedHashSet<>()).add(contender);
     }
 
-    /** The median of all rounds, if there was any. */
+    /** Whether a run of a contender failed. */
+    public boolean hasFailed(String scenario, String contender) {
+        return failed.getOrDefault(scenario, Set.of()).contains(contender);
+    }
+
+    /** Whether any run failed. */
+    public boolean hasFailures() {
+        return !failed.isEmpty();
+    }
+
+    /** Who took part in a scenario, also those that failed. */
+    public Set<String> contenders(String scenario) {
+        Set<String> all =
+                new LinkedHashSet<>(measurements.getOrDefault(scenario, Map.of()).keySet());
+        all.addAll(failed.getOrDefault(scenario, Set.of()));
+        return all;
+    }
+
+    /** The median of all rounds, if there was any and none failed. */
     public OptionalDouble median(String scenario, String contender, Metric metric) {
+        if (hasFailed(scenario, contender)) {
+            return OptionalDouble.empty();
+        }
         List<Measurement> all =
                 measurements.getOrDefault(scenario, Map.of()).getOrDefault(contender, List.of());
         return median(all.stream().mapToDouble(metric::of).toArray());

@@ -120,13 +120,13 @@ public final class BenchmarkServer {
 
         private void read(HttpServerRequest request) {
             String[] path = request.path().split("/", 4);
-            long[] bytes = new long[1];
-            request.handler(part -> bytes[0] += part.length());
+            UploadMeter upload = new UploadMeter(request.getHeader("Content-Type"));
+            request.handler(upload::add);
             request.endHandler(
                     end -> {
                         boolean good =
                                 request.method() == HttpMethod.GET
-                                        || bytes[0] > Long.parseLong(path[2]);
+                                        || upload.documentBytes() == Long.parseLong(path[2]);
                         int delay = Integer.parseInt(path[1]);
                         if (delay == 0) {
                             answer(request, good);
