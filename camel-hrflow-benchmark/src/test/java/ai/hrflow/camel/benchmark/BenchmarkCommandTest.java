@@ -33,11 +33,7 @@ class BenchmarkCommandTest {
         Path page = folder.resolve("performance.md");
         Files.writeString(page, "before\n<!-- measured -->\nold\n<!-- /measured -->\nafter\n");
 
-        assertThat(
-                        run(
-                                "--scaled-down",
-                                "--scenario=upload-10k,upload-1g-stream,get-5k,startup",
-                                "--output=" + folder))
+        assertThat(run("--scaled-down", "--scenario=upload-10k,startup", "--output=" + folder))
                 .isZero();
 
         assertThat(page)
@@ -45,8 +41,9 @@ class BenchmarkCommandTest {
                 .startsWith("before\n<!-- measured -->\n")
                 .endsWith("<!-- /measured -->\nafter\n")
                 .doesNotContain("old")
-                .contains("| Start of a context with 100 endpoints |")
-                .contains("| ≥ 1.60 × camel-http |")
+                .containsPattern("Start of a context with 100 endpoints .*reached")
+                .containsPattern("≤ 0.65 × camel-http \\| [0-9.]+ × \\|")
+                .containsPattern("≥ 1.60 × camel-http \\| – \\| not measured")
                 .contains("Scaled down");
         for (String contender :
                 List.of(
@@ -68,21 +65,6 @@ class BenchmarkCommandTest {
                                 .getLength())
                 .as("bars of six contenders in three panels, and the ground")
                 .isEqualTo(19);
-    }
-
-    @Test
-    void aPageWithoutMarksIsLeftAlone() throws Exception {
-        Path page = Files.writeString(folder.resolve("performance.md"), "only words");
-
-        assertThat(
-                        run(
-                                "--scaled-down",
-                                "--scenario=get-5k",
-                                "--contender=bare",
-                                "--output=" + folder))
-                .isEqualTo(CommandLine.ExitCode.SOFTWARE);
-
-        assertThat(page).hasContent("only words");
     }
 
     private int run(String... arguments) {

@@ -86,6 +86,15 @@ class FailedRunsTest {
     }
 
     @Test
+    void aPageWithoutMarksIsLeftAlone() throws IOException {
+        Files.writeString(page, "only words");
+
+        assertThat(run("--rounds=1", "--scenario=get-5k")).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+
+        assertThat(page).hasContent("only words");
+    }
+
+    @Test
     void withoutFailureTheStatusIsZero() {
         assertThat(run("--rounds=1", "--scenario=get-5k")).isZero();
     }

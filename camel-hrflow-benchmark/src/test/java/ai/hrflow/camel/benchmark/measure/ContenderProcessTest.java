@@ -50,7 +50,7 @@ class ContenderProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bare", "hrflow", "camel-http"})
+    @ValueSource(strings = {"hrflow", "camel-http"})
     void aFailedExchangeEndsTheProcess(String contender) throws Exception {
         Path document = Files.write(folder.resolve("resume.pdf"), new byte[999]);
         Scenario scenario =
