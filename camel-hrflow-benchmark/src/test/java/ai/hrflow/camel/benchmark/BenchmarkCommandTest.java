@@ -17,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -29,11 +27,16 @@ class BenchmarkCommandTest {
     @TempDir Path folder;
 
     @Test
-    void everyContenderIsMeasuredAndDrawn() throws Exception {
+    void contendersAndStartsAreMeasured() throws Exception {
         Path page = folder.resolve("performance.md");
         Files.writeString(page, "before\n<!-- measured -->\nold\n<!-- /measured -->\nafter\n");
 
-        assertThat(run("--scaled-down", "--scenario=upload-10k,startup", "--output=" + folder))
+        assertThat(
+                        run(
+                                "--scaled-down",
+                                "--scenario=upload-10k,startup",
+                                "--contender=hrflow,camel-http",
+                                "--output=" + folder))
                 .isZero();
 
         assertThat(page)
@@ -41,30 +44,11 @@ class BenchmarkCommandTest {
                 .startsWith("before\n<!-- measured -->\n")
                 .endsWith("<!-- /measured -->\nafter\n")
                 .doesNotContain("old")
-                .containsPattern("Start of a context with 100 endpoints .*reached")
+                .contains("Scaled down")
+                .containsPattern("(?m)^\\| hrflow \\| [0-9]")
+                .containsPattern("(?m)^\\| camel-http \\| [0-9]")
                 .containsPattern("≤ 0.65 × camel-http \\| [0-9.]+ × \\|")
-                .containsPattern("≥ 1.60 × camel-http \\| – \\| not measured")
-                .contains("Scaled down");
-        for (String contender :
-                List.of(
-                        "bare",
-                        "bare+json",
-                        "hrflow",
-                        "camel-http",
-                        "camel-vertx-http",
-                        "camel-netty-http")) {
-            assertThat(page)
-                    .content()
-                    .containsPattern("(?m)^\\| \\Q" + contender + "\\E \\| [0-9]");
-        }
-        assertThat(
-                        DocumentBuilderFactory.newInstance()
-                                .newDocumentBuilder()
-                                .parse(folder.resolve("images/benchmark-upload-10k.svg").toFile())
-                                .getElementsByTagName("rect")
-                                .getLength())
-                .as("bars of six contenders in three panels, and the ground")
-                .isEqualTo(19);
+                .containsPattern("Start of a context with 100 endpoints .*reached");
     }
 
     private int run(String... arguments) {

@@ -20,9 +20,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.hrflow.camel.benchmark.contender.Contender;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -46,34 +48,39 @@ class LoadTest {
 
     @Test
     void stoppingWaitsForTheLastExchange() throws Exception {
-        load.start();
-        Consumer<Throwable> first = next();
-        Consumer<Throwable> second = next();
-        Consumer<Throwable> last = next();
+        CountDownLatch oneEnded = new CountDownLatch(1);
+        AtomicReference<Consumer<Throwable>> held = new AtomicReference<>();
+        Load busy =
+                new Load(
+                        contender(
+                                done -> {
+                                    if (!held.compareAndSet(null, done)) {
+                                        done.accept(null);
+                                        oneEnded.countDown();
+                                    }
+                                }),
+                        IN_FLIGHT,
+                        0);
+        busy.start();
+        assertThat(oneEnded.await(10, TimeUnit.SECONDS)).isTrue();
 
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(this::stop);
-        first.accept(null);
-        second.accept(null);
-        // the driver may have begun another one before it was told
-        for (Consumer<Throwable> more = underWay.poll(100, TimeUnit.MILLISECONDS);
-                more != null;
-                more = underWay.poll(100, TimeUnit.MILLISECONDS)) {
-            more.accept(null);
-        }
-        assertThatThrownBy(() -> stopped.get(200, TimeUnit.MILLISECONDS))
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> stop(busy));
+        assertThatThrownBy(() -> stopped.get(300, TimeUnit.MILLISECONDS))
                 .isInstanceOf(TimeoutException.class);
 
-        last.accept(null);
+        held.get().accept(null);
         stopped.get(10, TimeUnit.SECONDS);
-        assertThat(underWay).isEmpty();
     }
 
     @Test
     void noExchangeBeginsAfterOneThatFailed() throws Exception {
         load.start();
-        next().accept(new IllegalArgumentException("reset"));
-        next().accept(null);
-        next().accept(null);
+        Consumer<Throwable> first = next();
+        Consumer<Throwable> second = next();
+        Consumer<Throwable> third = next();
+        first.accept(new IllegalArgumentException("reset"));
+        second.accept(null);
+        third.accept(null);
 
         assertThatIllegalStateException()
                 .isThrownBy(load::stop)
@@ -102,7 +109,7 @@ class LoadTest {
         return underWay.poll(10, TimeUnit.SECONDS);
     }
 
-    private void stop() {
+    private static void stop(Load load) {
         try {
             load.stop();
         } catch (InterruptedException e) {

@@ -22,13 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What becomes of the others when a run fails. */
-class FailedRunsTest {
+/** What becomes of runs, whether they succeed or fail, without any process. */
+class ReportedRunsTest {
 
     private static final String FAILING = "camel-http";
 
@@ -92,6 +93,31 @@ class FailedRunsTest {
         assertThat(run("--rounds=1", "--scenario=get-5k")).isEqualTo(CommandLine.ExitCode.SOFTWARE);
 
         assertThat(page).hasContent("only words");
+    }
+
+    @Test
+    void everyContenderIsDrawn() throws Exception {
+        run("--rounds=1", "--scenario=upload-10k");
+
+        assertThat(bars("upload-10k")).as("six contenders in three panels").isEqualTo(18);
+    }
+
+    @Test
+    void aContenderThatFailedIsNotDrawn() throws Exception {
+        run("--rounds=2", "--scenario=get-5k");
+
+        assertThat(bars("get-5k")).as("five contenders in three panels").isEqualTo(15);
+    }
+
+    private int bars(String scenario) throws Exception {
+        Path chart = folder.resolve("images").resolve("benchmark-" + scenario + ".svg");
+        int ground = 1;
+        return DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(chart.toFile())
+                        .getElementsByTagName("rect")
+                        .getLength()
+                - ground;
     }
 
     @Test
