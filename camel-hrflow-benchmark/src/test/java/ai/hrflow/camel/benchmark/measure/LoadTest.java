@@ -81,24 +81,27 @@ class LoadTest {
         first.accept(new IllegalArgumentException("reset"));
         second.accept(null);
         third.accept(null);
+        assertThat(underWay.poll(100, TimeUnit.MILLISECONDS)).isNull();
 
         assertThatIllegalStateException()
                 .isThrownBy(load::stop)
                 .withRootCauseInstanceOf(IllegalArgumentException.class);
-        assertThat(underWay).isEmpty();
     }
 
     @Test
-    void aContenderThatThrowsHasFailed() {
+    void aContenderThatThrowsHasFailed() throws Exception {
+        CountDownLatch called = new CountDownLatch(1);
         Load throwing =
                 new Load(
                         contender(
                                 done -> {
+                                    called.countDown();
                                     throw new IllegalArgumentException("closed");
                                 }),
                         IN_FLIGHT,
                         0);
         throwing.start();
+        assertThat(called.await(10, TimeUnit.SECONDS)).isTrue();
 
         assertThatIllegalStateException()
                 .isThrownBy(throwing::stop)
