@@ -164,13 +164,14 @@ class ManagementTest extends RouteTest {
         template.asyncSend("hrflow:auth?maxConcurrentRequests=1", exchange -> {});
         await().until(() -> ofComponent("WaitingCallers").equals(1));
 
-        send("hrflow:auth?maxRequestsPerMinute=1", null);
-        template.asyncSend("hrflow:auth?maxRequestsPerMinute=1", exchange -> {});
-        await().until(() -> ofComponent("LimitedCalls").equals(1));
-
         sandbox.faults().next(Fault.statusWithRetryAfter(429, "20"));
         template.asyncSend("hrflow:auth?maxRetries=1", exchange -> {});
         await().until(() -> ofComponent("PausingCalls").equals(1));
+
+        // from here on the limit holds for all endpoints of the key
+        send("hrflow:auth?maxRequestsPerMinute=1", null);
+        template.asyncSend("hrflow:auth?maxRequestsPerMinute=1", exchange -> {});
+        await().until(() -> ofComponent("LimitedCalls").equals(1));
 
         assertThat(ofComponent("InFlight")).as("permits are held while waiting").isEqualTo(3);
         assertThat(ofComponent("Retries")).isEqualTo(1L);
