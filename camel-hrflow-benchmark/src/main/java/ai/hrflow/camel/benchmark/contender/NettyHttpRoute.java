@@ -26,7 +26,9 @@ final class NettyHttpRoute extends Route {
     @Override
     void write(RouteDefinition route) {
         if (task.scenario().work().isUpload()) {
-            route.process(exchange -> exchange.getMessage().setBody(FormBytes.of(exchange)))
+            // else Camel copies the form before it is sent, as it takes buffers for streams
+            route.streamCache("false")
+                    .process(exchange -> exchange.getMessage().setBody(FormBytes.of(exchange)))
                     .to("netty-http:" + task.uploadUrl() + "?" + pool());
         } else {
             route.process(

@@ -35,7 +35,9 @@ final class VertxHttpRoute extends Route {
     @Override
     void write(RouteDefinition route) {
         if (task.scenario().work().isUpload()) {
-            route.process(
+            // else Camel copies the form before it is sent, as it takes buffers for streams
+            route.streamCache("false")
+                    .process(
                             exchange ->
                                     exchange.getMessage()
                                             .setBody(Buffer.buffer(FormBytes.of(exchange))))
