@@ -30,6 +30,10 @@ import java.util.function.Supplier;
  * <p>A completion never runs on the thread that brings it. When the executor refuses, or is shut
  * down with work in it, the completions run on a thread of their own.
  *
+ * <p>Workers are started one after another: while one is on its way to its first completion no
+ * further one is asked for, and it asks for the next one if the queue has more. So answers that
+ * come close together wake few threads, and a completion that blocks still holds up nobody.
+ *
  * <p>A completion runs steps of a route, and one of them may make another call and wait for its
  * answer, as a bean with a producer template does. Such a completion holds its worker, so it gets
  * its answer from an extra one, and so do others when all workers are held in this way.
@@ -45,6 +49,10 @@ final class CompletionDispatcher {
     private final int maxWorkers;
     private final ConcurrentLinkedQueue<Runnable> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
+
+    /** Whether a worker was asked for that has not looked into the queue yet. */
+    private final AtomicBoolean starting = new AtomicBoolean();
+
     private final Set<Completion> callers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean fallback = new AtomicBoolean();
     private volatile boolean closed;
@@ -127,7 +135,10 @@ final class CompletionDispatcher {
         queue.add(completion);
         if (closed) {
             startFallback();
-        } else if (!startWorker() && callers.size() >= maxWorkers) {
+            return;
+        }
+        startWorker();
+        if (callers.size() >= maxWorkers) {
             relieve(1);
         }
     }
@@ -208,24 +219,30 @@ final class CompletionDispatcher {
         }
     }
 
-    /** Returns whether one was started. */
-    private boolean startWorker() {
+    private void startWorker() {
+        if (workers.get() >= maxWorkers || !starting.compareAndSet(false, true)) {
+            return;
+        }
         for (int seen = workers.get(); seen < maxWorkers; seen = workers.get()) {
             if (workers.compareAndSet(seen, seen + 1)) {
-                submit();
-                return true;
+                submit(true);
+                return;
             }
         }
-        return false;
+        starting.set(false);
     }
 
-    /** The place of the worker is taken already. */
-    private void submit() {
-        Worker worker = new Worker(Thread.currentThread());
+    /**
+     * The place of the worker is taken already.
+     *
+     * @param first whether {@link #starting} stands for it
+     */
+    private void submit(boolean first) {
+        Worker worker = new Worker(Thread.currentThread(), first);
         try {
             executor.get().execute(worker);
         } catch (RejectedExecutionException | IllegalStateException e) {
-            workers.decrementAndGet();
+            worker.leave();
             Log.executorRejected();
             startFallback();
         } finally {
@@ -258,27 +275,37 @@ final class CompletionDispatcher {
 
     private final class Worker implements Runnable {
 
+        private final boolean first;
         volatile Thread submitter;
 
-        Worker(Thread submitter) {
+        Worker(Thread submitter, boolean first) {
             this.submitter = submitter;
+            this.first = first;
         }
 
         @Override
         public void run() {
             if (Thread.currentThread() == submitter) {
                 // an executor that lets the caller run would run a route on an I/O thread
-                workers.decrementAndGet();
+                leave();
                 startFallback();
                 return;
+            }
+            Runnable next = queue.poll();
+            if (first) {
+                starting.set(false);
+                if (!closed && !queue.isEmpty()) {
+                    startWorker();
+                }
             }
             Place before = COMPLETING.get();
             Place place = new Place(callers);
             COMPLETING.set(place);
             int done = 0;
             try {
-                for (Runnable next; done < TURN && (next = queue.poll()) != null; done++) {
+                while (next != null) {
                     place.run(next);
+                    next = ++done < TURN ? queue.poll() : null;
                 }
             } finally {
                 if (before == null) {
@@ -288,7 +315,7 @@ final class CompletionDispatcher {
                 }
             }
             if (done == TURN && !closed) {
-                submit();
+                submit(false);
                 return;
             }
             workers.decrementAndGet();
@@ -298,6 +325,14 @@ final class CompletionDispatcher {
                 } else {
                     startWorker();
                 }
+            }
+        }
+
+        /** Without having run. */
+        void leave() {
+            workers.decrementAndGet();
+            if (first) {
+                starting.set(false);
             }
         }
     }

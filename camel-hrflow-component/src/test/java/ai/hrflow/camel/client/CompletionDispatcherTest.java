@@ -74,6 +74,48 @@ class CompletionDispatcherTest {
     }
 
     @Test
+    void oneWorkerAfterTheOtherIsAskedFor() {
+        List<Runnable> asked = new ArrayList<>();
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> asked::add, 3);
+        List<Integer> ran = new ArrayList<>();
+        // a worker that was not asked for by now would not be run by anybody
+        dispatcher.dispatch(
+                () -> {
+                    assertThat(asked).hasSize(2);
+                    runInThread(asked.get(1));
+                    ran.add(1);
+                });
+        dispatcher.dispatch(() -> ran.add(2));
+        dispatcher.dispatch(() -> ran.add(3));
+        assertThat(asked).hasSize(1);
+
+        runInThread(asked.get(0));
+
+        assertThat(ran).containsExactly(2, 3, 1);
+    }
+
+    @Test
+    void blockedWorkersLeaveTheRestToOneMore() throws Exception {
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> executor, 4);
+        CountDownLatch blocked = new CountDownLatch(3);
+        CountDownLatch end = new CountDownLatch(1);
+        for (int i = 0; i < 3; i++) {
+            dispatcher.dispatch(
+                    () -> {
+                        blocked.countDown();
+                        await(end);
+                    });
+        }
+        assertThat(blocked.await(5, TimeUnit.SECONDS)).isTrue();
+        CountDownLatch others = new CountDownLatch(100);
+        for (int i = 0; i < 100; i++) {
+            dispatcher.dispatch(others::countDown);
+        }
+        assertThat(others.await(5, TimeUnit.SECONDS)).isTrue();
+        end.countDown();
+    }
+
+    @Test
     void rejectedCompletionRunsOnAThreadOfItsOwn() throws Exception {
         executor.shutdown();
         CompletionDispatcher dispatcher = new CompletionDispatcher(() -> executor, 2);
@@ -104,7 +146,7 @@ class CompletionDispatcherTest {
         for (int i = 0; i < 5; i++) {
             dispatcher.dispatch(ran::countDown);
         }
-        assertThat(dropped).hasSize(2);
+        assertThat(dropped).hasSize(1);
         dispatcher.close();
         assertThat(ran.await(5, TimeUnit.SECONDS)).isTrue();
         dispatcher.dispatch(() -> dropped.clear());
@@ -131,6 +173,17 @@ class CompletionDispatcherTest {
         assertThat(inside.get(5, TimeUnit.SECONDS)).isTrue();
         assertThat(CompletionDispatcher.isCompletionThread()).isFalse();
         assertThat(executor.submit(CompletionDispatcher::isCompletionThread).get()).isFalse();
+    }
+
+    private static void runInThread(Runnable task) {
+        try {
+            Thread thread = new Thread(task);
+            thread.start();
+            thread.join(5_000);
+            assertThat(thread.isAlive()).isFalse();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {
