@@ -18,37 +18,63 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Buffers for uploads. A few direct ones are kept and used again, because they save two copies of
- * every byte and are dear to make; beyond them plain heap buffers serve, which the garbage
+ * Buffers for uploads. Direct ones are kept and used again, because they save two copies of every
+ * byte and are dear to make: a few large ones, with which a document takes few system calls and few
+ * turns of threads, and more small ones. Beyond them plain heap buffers serve, which the garbage
  * collector takes back.
  */
 final class Buffers {
 
-    static final int SIZE = 32 * 1024;
+    static final int SMALL = 32 * 1024;
 
-    private static final int KEPT = 64;
+    static final int LARGE = 256 * 1024;
 
-    private static final ConcurrentLinkedQueue<ByteBuffer> FREE = new ConcurrentLinkedQueue<>();
-    private static final AtomicInteger MADE = new AtomicInteger();
+    private static final Pool SMALL_ONES = new Pool(SMALL, 64);
+    private static final Pool LARGE_ONES = new Pool(LARGE, 16);
 
     private Buffers() {}
 
-    static ByteBuffer take() {
-        ByteBuffer buffer = FREE.poll();
-        if (buffer != null) {
-            return buffer;
+    /**
+     * A buffer for a body, empty.
+     *
+     * @param length of the body, negative when unknown
+     */
+    static ByteBuffer take(long length) {
+        boolean small = length >= 0 && length <= SMALL;
+        ByteBuffer buffer = small ? null : LARGE_ONES.take();
+        if (buffer == null) {
+            buffer = SMALL_ONES.take();
         }
-        if (MADE.get() < KEPT && MADE.incrementAndGet() <= KEPT) {
-            return ByteBuffer.allocateDirect(SIZE);
-        }
-        return ByteBuffer.allocate(SIZE);
+        return buffer == null ? ByteBuffer.allocate(SMALL) : buffer;
     }
 
     /** Takes a buffer back; the giver must not touch it any more. */
     static void give(ByteBuffer buffer) {
         if (buffer.isDirect()) {
             buffer.clear();
-            FREE.add(buffer);
+            (buffer.capacity() == LARGE ? LARGE_ONES : SMALL_ONES).free.add(buffer);
+        }
+    }
+
+    /** Buffers of one size, made when they are first needed. */
+    private static final class Pool {
+
+        private final int size;
+        private final int most;
+        private final ConcurrentLinkedQueue<ByteBuffer> free = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger made = new AtomicInteger();
+
+        Pool(int size, int most) {
+            this.size = size;
+            this.most = most;
+        }
+
+        /** Returns {@code null} when all are in use. */
+        ByteBuffer take() {
+            ByteBuffer buffer = free.poll();
+            return buffer == null && made.get() < most && made.incrementAndGet() <= most
+                    ? ByteBuffer.allocateDirect(size)
+                    : buffer;
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 
 /**
- * Sends a form with a document, piece by piece through one small buffer.
+ * Sends a form with a document, piece by piece through one buffer.
  *
  * <p>A local document is read by the I/O thread right before writing. A document that may block is
  * read by short tasks on other threads, each of which fills one half of the buffer while the other
@@ -30,10 +30,10 @@ import org.apache.hc.core5.http.nio.DataStreamChannel;
 final class MultipartProducer extends BodyProducer {
 
     /**
-     * Pieces written at one go, so that one fast upload does not keep the others of its I/O thread
+     * Bytes written at one go, so that one fast upload does not keep the others of its I/O thread
      * waiting.
      */
-    private static final int PIECES_PER_TURN = 8;
+    private static final int BYTES_PER_TURN = 256 * 1024;
 
     private static final int EMPTY_READS = 64;
 
@@ -82,7 +82,7 @@ final class MultipartProducer extends BodyProducer {
 
     @Override
     void prepare() throws IOException {
-        whole = Buffers.take();
+        whole = Buffers.take(form.length());
         if (blocking) {
             int half = whole.capacity() / 2;
             sending = whole.slice(0, half).limit(0);
@@ -116,9 +116,11 @@ final class MultipartProducer extends BodyProducer {
         if (isComplete()) {
             return;
         }
-        for (int piece = 0; piece < PIECES_PER_TURN; piece++) {
+        for (int written = 0; written < BYTES_PER_TURN; ) {
             if (sending.hasRemaining()) {
-                count(channel.write(sending));
+                int count = channel.write(sending);
+                count(count);
+                written += count;
                 if (sending.hasRemaining()) {
                     return;
                 }

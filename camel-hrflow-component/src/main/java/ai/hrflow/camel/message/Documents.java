@@ -558,11 +558,17 @@ final class Documents {
         }
     }
 
-    /** Reads a stream straight into the target where that has an array. */
+    /**
+     * Reads a stream straight into the target where that has an array, else through an array of its
+     * own. For one reader at a time.
+     */
     private static class StreamChannel implements ReadableByteChannel {
+
+        private static final int CHUNK = 32 * 1024;
 
         private final InputStream stream;
         protected boolean open = true;
+        private byte[] chunk;
 
         StreamChannel(InputStream stream) {
             this.stream = stream;
@@ -571,8 +577,10 @@ final class Documents {
         @Override
         public int read(ByteBuffer target) throws IOException {
             if (!target.hasArray()) {
-                byte[] chunk = new byte[Math.min(target.remaining(), 8192)];
-                int count = stream.read(chunk);
+                if (chunk == null) {
+                    chunk = new byte[CHUNK];
+                }
+                int count = stream.read(chunk, 0, Math.min(chunk.length, target.remaining()));
                 if (count > 0) {
                     target.put(chunk, 0, count);
                 }
