@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ai.hrflow.camel.sandbox.fault.Fault;
+import java.io.InputStream;
 import java.util.Set;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -114,6 +115,12 @@ class ManagementTest extends RouteTest {
     void aMissingObjectIsNoErrorOfTheClientAndAnErrorQuotesNobody() throws Exception {
         send("hrflow:profile/indexing?method=GET&reference=jane-doe", null);
         assertThat(ofComponent("RejectedAnswers")).isEqualTo(1L);
+        assertThat(ofComponent("LastError")).isNull();
+
+        send("hrflow:profile/parsing/file", InputStream.nullInputStream());
+        assertThat(ofComponent("CallsNotSent")).as("an empty document").isEqualTo(1L);
+        assertThat(ofComponent("CallsWithoutAnswer")).isEqualTo(0L);
+        assertThat(ofComponent("Calls")).isEqualTo(2L);
         assertThat(ofComponent("LastError")).isNull();
 
         sandbox.faults().next(Fault.status(402, "No quota left for jane-doe"));

@@ -20,6 +20,7 @@ import ai.hrflow.camel.meter.HrFlowMeters;
 import ai.hrflow.camel.sandbox.fault.Fault;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -57,12 +58,22 @@ class MetersTest extends RouteTest {
         assertThat(counted("attempts")).isEqualTo(4);
         assertThat(counted("retries")).isEqualTo(1);
         assertThat(counted("request.size")).isGreaterThan(10);
-        assertThat(registry.get("camel.hrflow.calls").functionTimer().count()).isEqualTo(3);
+        assertThat(counted("calls")).isEqualTo(3);
+        assertThat(registry.get("camel.hrflow.call.time").functionTimer().count()).isEqualTo(3);
         assertThat(
-                        registry.get("camel.hrflow.calls")
+                        registry.get("camel.hrflow.call.time")
                                 .functionTimer()
                                 .totalTime(TimeUnit.NANOSECONDS))
                 .isPositive();
+    }
+
+    @Test
+    void countACallThatWasNotSentButGiveItNoTime() {
+        send("hrflow:profile/parsing/file", InputStream.nullInputStream());
+
+        assertThat(counted("calls")).isEqualTo(1);
+        assertThat(counted("results", "result", "not_sent")).isEqualTo(1);
+        assertThat(registry.get("camel.hrflow.call.time").functionTimer().count()).isZero();
     }
 
     @Test

@@ -40,6 +40,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
 
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicBoolean permit = new AtomicBoolean();
+    private final AtomicBoolean counted = new AtomicBoolean();
 
     private volatile Attempts.Attempt attempt;
     private volatile Runnable timer;
@@ -83,7 +84,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
             return;
         }
         began = context.time().nanoTime();
-        context.began();
+        count();
         try {
             logContext.run(() -> send(prepared, 0));
         } catch (RuntimeException | Error e) {
@@ -361,13 +362,19 @@ final class Call extends CompletableFuture<HrFlowResponse> {
         leave();
         HrFlowTransportException failure =
                 context.exception(request, reason, advice, unknown, cause);
-        context.failed(failure, elapsed());
+        // an attempt before this one may have arrived all the same
+        boolean ofDocument = cause instanceof DocumentException && !unknown;
+        if (!started || ofDocument) {
+            context.notSent();
+        } else {
+            context.failed(failure, elapsed());
+        }
         Log.failed(failure);
         completeExceptionally(failure);
     }
 
     private long elapsed() {
-        return began == 0 ? 0 : context.time().nanoTime() - began;
+        return context.time().nanoTime() - began;
     }
 
     /** What it waits for at the moment. */
@@ -386,7 +393,15 @@ final class Call extends CompletableFuture<HrFlowResponse> {
         }
     }
 
+    /** Once, with or without a permit: cancelling can be as fast as the permit. */
+    private void count() {
+        if (counted.compareAndSet(false, true)) {
+            context.began();
+        }
+    }
+
     private void leave() {
+        count();
         context.ended(this);
         releasePermit();
     }
@@ -403,6 +418,7 @@ final class Call extends CompletableFuture<HrFlowResponse> {
         if (done.compareAndSet(false, true)) {
             stopWaiting();
             leave();
+            context.cancelled();
         }
         return super.cancel(mayInterruptIfRunning);
     }

@@ -49,7 +49,7 @@ interface CallContext {
             boolean outcomeUnknown,
             Exception cause);
 
-    /** The call got its permit. */
+    /** The call got its permit, or ends without one. */
     void began();
 
     /** A request goes out. */
@@ -69,11 +69,17 @@ interface CallContext {
     void answered(HrFlowRequest request, HrFlowResponse response, long nanos);
 
     /**
-     * The call ends with this exception.
+     * The call ends with this exception for want of an answer.
      *
-     * @param nanos since it got its permit; 0 when it got none
+     * @param nanos since it got its permit
      */
     void failed(HrFlowTransportException failure, long nanos);
+
+    /** The call ends without having been sent, for a reason on this side. */
+    void notSent();
+
+    /** The call ends because its caller lost interest. */
+    void cancelled();
 
     void releasePermit();
 }

@@ -27,8 +27,15 @@ public enum CallResult {
     REJECTED,
     /** 5xx, or an answer that is not what the API promises. */
     SERVER_ERROR,
-    /** No HTTP answer, or the call was not sent at all. */
-    NO_ANSWER;
+    /** No HTTP answer. */
+    NO_ANSWER,
+    /**
+     * Not sent, or only in part, for a reason on this side: no permit, an unreadable document, an
+     * interrupted caller, or a stop before its turn.
+     */
+    NOT_SENT,
+    /** Its caller lost interest. */
+    CANCELLED;
 
     /** The kind of an answer. */
     static CallResult of(HrFlowResponse response) {
@@ -45,6 +52,11 @@ public enum CallResult {
 
     /** Whether the cause lies in the set-up or the service, and not in a single request. */
     boolean isTrouble() {
-        return this != GOOD && this != REJECTED;
+        return this != GOOD && this != REJECTED && isOfService();
+    }
+
+    /** Whether it tells something about the service, and not only about who calls it. */
+    boolean isOfService() {
+        return this != NOT_SENT && this != CANCELLED;
     }
 }

@@ -45,7 +45,7 @@ final class ClientCounters {
         }
     }
 
-    /** A call got its permit. */
+    /** A call got its permit, or ends without one. */
     void began() {
         calls.increment();
     }
@@ -84,11 +84,21 @@ final class ClientCounters {
     /**
      * A call ended without an answer.
      *
-     * @param nanos since it got its permit; 0 when it got none
+     * @param nanos since it got its permit
      */
     void failed(HrFlowTransportException failure, long nanos) {
         problem(failure.getMessage());
         ended(CallResult.NO_ANSWER, nanos);
+    }
+
+    /** A call ended as {@link CallResult#NOT_SENT}. */
+    void notSent() {
+        ended(CallResult.NOT_SENT, 0);
+    }
+
+    /** A call ended as {@link CallResult#CANCELLED}. */
+    void cancelled() {
+        ended(CallResult.CANCELLED, 0);
     }
 
     private void problem(String message) {

@@ -29,12 +29,13 @@ import java.util.Objects;
  * @param queued calls that wait for a permit without a thread
  * @param limited calls with a permit that wait for their turn by the limit per minute
  * @param pausing calls with a permit that wait before they are sent again
- * @param calls calls that got a permit
+ * @param calls calls that got a permit or ended without one: those in flight and all results
  * @param attempts requests sent for them, lookups included
  * @param retries waits before sending again
  * @param bytesSent bytes of request bodies
  * @param results how calls ended, with a number for each kind
- * @param callTime the time of all calls that ended, each from its permit to its end, with all waits
+ * @param callTime the time of all calls that are {@link #timed}, each from its permit to its end,
+ *     with all waits
  * @param lastSuccess when the last good answer came; {@code null} when there was none
  * @param lastError the last failure that has its cause not in a single request: operation and code,
  *     or why there was no answer; holds no personal data and no key; {@code null} when there was
@@ -76,15 +77,18 @@ public record ClientStatistics(
         return results.get(kind);
     }
 
-    /** The number of calls that ended. */
-    public long ended() {
-        return results.values().stream().mapToLong(Long::longValue).sum();
+    /** The number of calls that ended by an answer, or for want of one. */
+    public long timed() {
+        return results.entrySet().stream()
+                .filter(result -> result.getKey().isOfService())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
-    /** The mean time of a call; zero when none ended. */
+    /** The mean time of a timed call; zero when there was none. */
     public Duration meanCallTime() {
-        long ended = ended();
-        return ended == 0 ? Duration.ZERO : callTime.dividedBy(ended);
+        long timed = timed();
+        return timed == 0 ? Duration.ZERO : callTime.dividedBy(timed);
     }
 
     /** The figures of both together. */

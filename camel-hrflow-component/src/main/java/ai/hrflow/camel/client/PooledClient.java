@@ -141,7 +141,8 @@ final class PooledClient implements HrFlowClient, CallContext {
     private CompletableFuture<HrFlowResponse> refused(
             HrFlowRequest request, String reason, String advice, Exception cause) {
         HrFlowTransportException failure = exception(request, reason, advice, false, cause);
-        failed(failure, 0);
+        counters.began();
+        counters.notSent();
         return CompletableFuture.failedFuture(failure);
     }
 
@@ -327,6 +328,16 @@ final class PooledClient implements HrFlowClient, CallContext {
     @Override
     public void failed(HrFlowTransportException failure, long nanos) {
         counters.failed(failure, nanos);
+    }
+
+    @Override
+    public void notSent() {
+        counters.notSent();
+    }
+
+    @Override
+    public void cancelled() {
+        counters.cancelled();
     }
 
     @Override

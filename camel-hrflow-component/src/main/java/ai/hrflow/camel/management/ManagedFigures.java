@@ -52,7 +52,7 @@ public interface ManagedFigures {
         return figures().pausing();
     }
 
-    @ManagedAttribute(description = "Calls that got a permit")
+    @ManagedAttribute(description = "Calls in flight and ended, whatever their result")
     default long getCalls() {
         return figures().calls();
     }
@@ -111,6 +111,17 @@ public interface ManagedFigures {
     @ManagedAttribute(description = "Calls that ended without an answer")
     default long getCallsWithoutAnswer() {
         return figures().results(CallResult.NO_ANSWER);
+    }
+
+    @ManagedAttribute(
+            description = "Calls that were not sent: no permit, unreadable document, interrupted")
+    default long getCallsNotSent() {
+        return figures().results(CallResult.NOT_SENT);
+    }
+
+    @ManagedAttribute(description = "Calls that were cancelled by their caller")
+    default long getCallsCancelled() {
+        return figures().results(CallResult.CANCELLED);
     }
 
     @ManagedAttribute(description = "When the last good answer came")

@@ -73,6 +73,12 @@ public final class HrFlowMeters implements MeterBinder {
         Gauge.builder(PREFIX + "results.awaited", context, HrFlowMeters::awaited)
                 .description("Uploads that wait for their profile")
                 .register(registry);
+        counter(
+                registry,
+                "calls",
+                "Calls in flight and ended, whatever their result",
+                null,
+                ClientStatistics::calls);
         counter(registry, "attempts", "Requests sent", null, ClientStatistics::attempts);
         counter(
                 registry,
@@ -93,12 +99,13 @@ public final class HrFlowMeters implements MeterBinder {
                     .register(registry);
         }
         FunctionTimer.builder(
-                        PREFIX + "calls",
+                        PREFIX + "call.time",
                         context,
-                        in -> totals(in).ended(),
+                        in -> totals(in).timed(),
                         in -> totals(in).callTime().toNanos(),
                         TimeUnit.NANOSECONDS)
-                .description("Calls from their permit to their end, with all waits")
+                .description(
+                        "Calls from their permit to an answer, or to giving up, with all waits")
                 .register(registry);
     }
 

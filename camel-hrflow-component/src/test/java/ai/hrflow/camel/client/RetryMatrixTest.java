@@ -204,6 +204,16 @@ class RetryMatrixTest {
         }
 
         @Override
+        public void notSent() {
+            // not counted here
+        }
+
+        @Override
+        public void cancelled() {
+            // not counted here
+        }
+
+        @Override
         public void releasePermit() {
             permits++;
         }
