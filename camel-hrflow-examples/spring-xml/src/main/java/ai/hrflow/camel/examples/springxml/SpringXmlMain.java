@@ -1,0 +1,28 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.examples.springxml;
+
+import org.apache.camel.spring.Main;
+
+/** Starts what {@code resume-import.xml} describes and stops it in order on Ctrl-C or SIGTERM. */
+public final class SpringXmlMain {
+
+    private SpringXmlMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Main main = new Main();
+        main.setApplicationContextUri("resume-import.xml");
+        main.run(arguments);
+    }
+}
