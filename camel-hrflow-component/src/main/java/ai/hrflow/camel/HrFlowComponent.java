@@ -245,13 +245,13 @@ public class HrFlowComponent extends HealthCheckComponent
                             getCamelContext(),
                             name(),
                             isHealthCheckProducerEnabled(),
-                            clients::acquire);
+                            clients::acquireAlone);
         }
         HrFlowClient client = clientsBySettings.get(settings);
         if (client == null) {
             client = clients.acquire(settings);
             clientsBySettings.put(settings, client);
-            healthChecks.add(settings, client);
+            healthChecks.add(clientsBySettings.size(), settings, client);
         }
         return client;
     }

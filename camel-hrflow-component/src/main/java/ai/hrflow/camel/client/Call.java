@@ -78,15 +78,32 @@ final class Call extends CompletableFuture<HrFlowResponse> {
 
     /** Begins with a permit. */
     void begin() {
+        if (isWantedWithPermit()) {
+            guarded(() -> send(prepared, 0));
+        }
+    }
+
+    /** Begins with a permit and a turn by the limit, without keeping the calling thread. */
+    void beginWithTurn() {
+        if (isWantedWithPermit()) {
+            onWorker(() -> start(prepared));
+        }
+    }
+
+    private boolean isWantedWithPermit() {
         permit.set(true);
         if (done.get()) {
             releasePermit();
-            return;
+            return false;
         }
         began = context.time().nanoTime();
         count();
+        return true;
+    }
+
+    private void guarded(Runnable step) {
         try {
-            logContext.run(() -> send(prepared, 0));
+            logContext.run(step);
         } catch (RuntimeException | Error e) {
             broken(e);
         }
@@ -132,16 +149,8 @@ final class Call extends CompletableFuture<HrFlowResponse> {
         if (done.get()) {
             return;
         }
-        Runnable guarded =
-                () -> {
-                    try {
-                        logContext.run(step);
-                    } catch (RuntimeException | Error e) {
-                        broken(e);
-                    }
-                };
         try {
-            context.worker().execute(guarded);
+            context.worker().execute(() -> guarded(step));
         } catch (RejectedExecutionException | IllegalStateException e) {
             stopped();
         }

@@ -34,9 +34,12 @@ final class ClientCounters {
     /** Milliseconds; 0 when there was none. */
     private volatile long lastSuccess;
 
+    /** The same moment on the clock that only goes forward; set before the other. */
+    private volatile long lastSuccessNanos;
+
     private volatile Problem lastProblem;
 
-    private record Problem(String message, Instant when) {}
+    private record Problem(String message, Instant when, long nanos) {}
 
     ClientCounters(Time time) {
         this.time = time;
@@ -73,6 +76,7 @@ final class ClientCounters {
     void answered(HrFlowRequest request, HrFlowResponse response, long nanos) {
         CallResult kind = CallResult.of(response);
         if (kind == CallResult.GOOD) {
+            lastSuccessNanos = time.nanoTime();
             lastSuccess = time.currentTimeMillis();
         } else if (kind.isTrouble()) {
             // without the API's own words, which can name a person
@@ -102,7 +106,9 @@ final class ClientCounters {
     }
 
     private void problem(String message) {
-        lastProblem = new Problem(message, Instant.ofEpochMilli(time.currentTimeMillis()));
+        lastProblem =
+                new Problem(
+                        message, Instant.ofEpochMilli(time.currentTimeMillis()), time.nanoTime());
     }
 
     private void ended(CallResult kind, long nanos) {
@@ -129,7 +135,13 @@ final class ClientCounters {
                 counts,
                 Duration.ofNanos(callNanos.sum()),
                 success == 0 ? null : Instant.ofEpochMilli(success),
+                success == 0 ? null : since(lastSuccessNanos),
                 problem == null ? null : problem.message(),
-                problem == null ? null : problem.when());
+                problem == null ? null : problem.when(),
+                problem == null ? null : since(problem.nanos()));
+    }
+
+    private Duration since(long nanos) {
+        return Duration.ofNanos(time.nanoTime() - nanos);
     }
 }

@@ -37,10 +37,12 @@ import java.util.Objects;
  * @param callTime the time of all calls that are {@link #timed}, each from its permit to its end,
  *     with all waits
  * @param lastSuccess when the last good answer came; {@code null} when there was none
+ * @param sinceSuccess how long ago that was, whatever happens to the wall clock, or {@code null}
  * @param lastError the last failure that has its cause not in a single request: operation and code,
  *     or why there was no answer; holds no personal data and no key; {@code null} when there was
  *     none
  * @param lastErrorTime when that was, or {@code null}
+ * @param sinceError how long ago that was, whatever happens to the wall clock, or {@code null}
  */
 public record ClientStatistics(
         int inFlight,
@@ -55,13 +57,30 @@ public record ClientStatistics(
         Map<CallResult, Long> results,
         Duration callTime,
         Instant lastSuccess,
+        Duration sinceSuccess,
         String lastError,
-        Instant lastErrorTime) {
+        Instant lastErrorTime,
+        Duration sinceError) {
 
     /** Of a client that has done nothing yet. */
     public static final ClientStatistics NONE =
             new ClientStatistics(
-                    0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Duration.ZERO, null, null, null);
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    Map.of(),
+                    Duration.ZERO,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
 
     public ClientStatistics {
         EnumMap<CallResult, Long> all = new EnumMap<>(CallResult.class);
@@ -95,7 +114,8 @@ public record ClientStatistics(
     public ClientStatistics plus(ClientStatistics other) {
         EnumMap<CallResult, Long> sums = new EnumMap<>(results);
         other.results.forEach((kind, count) -> sums.merge(kind, count, Long::sum));
-        boolean othersError = isLater(other.lastErrorTime, lastErrorTime);
+        boolean othersSuccess = isShorter(other.sinceSuccess, sinceSuccess);
+        boolean othersError = isShorter(other.sinceError, sinceError);
         return new ClientStatistics(
                 inFlight + other.inFlight,
                 waiting + other.waiting,
@@ -108,12 +128,19 @@ public record ClientStatistics(
                 bytesSent + other.bytesSent,
                 sums,
                 callTime.plus(other.callTime),
-                isLater(other.lastSuccess, lastSuccess) ? other.lastSuccess : lastSuccess,
+                othersSuccess ? other.lastSuccess : lastSuccess,
+                othersSuccess ? other.sinceSuccess : sinceSuccess,
                 othersError ? other.lastError : lastError,
-                othersError ? other.lastErrorTime : lastErrorTime);
+                othersError ? other.lastErrorTime : lastErrorTime,
+                othersError ? other.sinceError : sinceError);
     }
 
-    private static boolean isLater(Instant one, Instant other) {
-        return one != null && (other == null || one.isAfter(other));
+    /** Whether there was a success and no error since. */
+    public boolean endedWell() {
+        return isShorter(sinceSuccess, sinceError);
+    }
+
+    private static boolean isShorter(Duration one, Duration other) {
+        return one != null && (other == null || one.compareTo(other) < 0);
     }
 }

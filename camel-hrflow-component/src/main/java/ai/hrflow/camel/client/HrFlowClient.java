@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.client;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends requests to one base URL with one API key. Thread-safe. */
@@ -28,6 +29,15 @@ public interface HrFlowClient {
      * at the latest when the client is closed.
      */
     CompletableFuture<HrFlowResponse> send(HrFlowRequest request, Admission admission);
+
+    /**
+     * Sends a request if there is a turn by the limit per minute at this moment. Otherwise nothing
+     * is sent, counted or reserved. The calling thread never waits, not even for a host name; a
+     * call without a permit fails.
+     *
+     * @return empty when there is no turn
+     */
+    Optional<CompletableFuture<HrFlowResponse>> trySend(HrFlowRequest request);
 
     /** What this client is doing and has done. */
     ClientStatistics statistics();

@@ -45,7 +45,10 @@ public final class HrFlowClients implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
-    private final Map<ClientSettings, Entry> entries = new HashMap<>();
+
+    /** By their settings, or by an object of its own for a client that nobody shares. */
+    private final Map<Object, Entry> entries = new HashMap<>();
+
     private final Map<String, SharedLimiter> limiters = new HashMap<>();
     private volatile int drainers;
     private boolean closed;
@@ -103,13 +106,27 @@ public final class HrFlowClients implements AutoCloseable {
      * @throws IllegalStateException after {@link #close()}
      */
     public HrFlowClient acquire(ClientSettings settings) {
+        return acquire(settings, settings);
+    }
+
+    /**
+     * A client for these settings that shares nothing but the limiter of its key. It is kept until
+     * {@link #close()}.
+     *
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public HrFlowClient acquireAlone(ClientSettings settings) {
+        return acquire(new Object(), settings);
+    }
+
+    private HrFlowClient acquire(Object key, ClientSettings settings) {
         Objects.requireNonNull(settings, "settings");
         lock.lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the clients are closed");
             }
-            Entry entry = entries.get(settings);
+            Entry entry = entries.get(key);
             if (entry == null) {
                 RateLimiter limiter = shareLimiter(settings);
                 entry =
@@ -122,7 +139,7 @@ public final class HrFlowClients implements AutoCloseable {
                                         limiter,
                                         backlog,
                                         this::callEnded));
-                entries.put(settings, entry);
+                entries.put(key, entry);
             }
             entry.users++;
             return entry.client;

@@ -14,6 +14,7 @@
 package ai.hrflow.camel.client;
 
 import ai.hrflow.camel.error.HrFlowTransportException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The client of one {@link ClientSettings}. */
@@ -53,7 +55,7 @@ final class PooledClient implements HrFlowClient, CallContext {
     private final ClientCounters counters;
 
     /**
-     * @param limiter of the key; {@code null} for none
+     * @param limiter of the key
      * @param whenEnded run after each call, when its permit is free
      */
     PooledClient(
@@ -87,6 +89,18 @@ final class PooledClient implements HrFlowClient, CallContext {
 
     @Override
     public CompletableFuture<HrFlowResponse> send(HrFlowRequest request, Admission admission) {
+        return send(request, admission, Call::begin);
+    }
+
+    @Override
+    public Optional<CompletableFuture<HrFlowResponse>> trySend(HrFlowRequest request) {
+        return limiter.tryReserve()
+                ? Optional.of(send(request, Admission.FAIL, Call::beginWithTurn))
+                : Optional.empty();
+    }
+
+    private CompletableFuture<HrFlowResponse> send(
+            HrFlowRequest request, Admission admission, Consumer<Call> begin) {
         PreparedRequest prepared;
         try {
             prepared = new PreparedRequest(request, transport.basePath());
@@ -97,7 +111,7 @@ final class PooledClient implements HrFlowClient, CallContext {
         calls.add(call);
         InFlightLimit.Entry entry;
         try {
-            entry = limit.enter(admission, call::begin);
+            entry = limit.enter(admission, () -> begin.accept(call));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             calls.remove(call);
@@ -107,7 +121,7 @@ final class PooledClient implements HrFlowClient, CallContext {
         switch (entry) {
             case GRANTED -> {
                 startTicking();
-                call.begin();
+                begin.accept(call);
             }
             case QUEUED -> {
                 if (closed) {

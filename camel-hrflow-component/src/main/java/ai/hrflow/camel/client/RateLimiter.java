@@ -57,12 +57,26 @@ final class RateLimiter {
         return unlimited ? 0 : reserveLimited();
     }
 
+    /** Takes a turn only if there is one now, and changes nothing otherwise. */
+    synchronized boolean tryReserve() {
+        long now = time.nanoTime();
+        if (!unlimited && free(now) - tolerance - now > 0) {
+            return false;
+        }
+        reserve();
+        return true;
+    }
+
     private synchronized long reserveLimited() {
         long now = time.nanoTime();
-        long free = used && nextFree - now > 0 ? nextFree : now;
+        long free = free(now);
         used = true;
         long wait = Math.max(0, free - tolerance - now);
         nextFree = free + interval;
         return wait;
+    }
+
+    private long free(long now) {
+        return used && nextFree - now > 0 ? nextFree : now;
     }
 }

@@ -13,26 +13,26 @@
  */
 package ai.hrflow.camel.health;
 
-import ai.hrflow.camel.client.Admission;
 import ai.hrflow.camel.client.ClientStatistics;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowRequest;
 import ai.hrflow.camel.client.HrFlowResponse;
 import ai.hrflow.camel.client.RequestBody;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.apache.camel.health.HealthCheck.State;
 
 /**
  * Finds out whether the API can be reached and knows the key, by {@code GET auth}, and no more
  * often than needed: a call of a route that succeeded a moment ago is proof enough, and a finding
- * holds for a while.
+ * holds for a while. It asks in the background and takes no turn of the limit per minute but one
+ * that is free.
  */
 final class CredentialProbe {
 
@@ -45,8 +45,11 @@ final class CredentialProbe {
     /** How long a bad finding stands, so that a recovery is noticed soon. */
     static final Duration BAD_FOR = Duration.ofSeconds(5);
 
-    /** The client says why it gave up; this is for when it waits for its turn. */
-    private static final Duration PATIENCE = TIMEOUT.plusSeconds(1);
+    /** How long a good finding stands in while there is no newer one; a bad one half as long. */
+    static final Duration STANDS_IN_FOR = Duration.ofSeconds(60);
+
+    /** How long an answer is waited for, from when the API was asked. */
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final HrFlowRequest AUTH =
             new HrFlowRequest(
@@ -60,100 +63,177 @@ final class CredentialProbe {
 
     private final Supplier<ClientStatistics> traffic;
     private final Supplier<HrFlowClient> clients;
-    private final InstantSource clock;
+    private final LongSupplier clock;
     private HrFlowClient client;
+
+    /** The last question, which may be under way. */
+    private CompletableFuture<Void> question = CompletableFuture.completedFuture(null);
+
+    private long asked;
     private Finding last;
-    private Instant found;
+    private long found;
 
     /**
      * What was found.
      *
-     * @param up whether the key can be used
-     * @param message why, in one sentence without the key
+     * @param state whether the key can be used; unknown when nothing tells
+     * @param message why, in one sentence without the key and without words of the API
      * @param code the code of the answer; 0 when there was none
      * @param permission what the key may do: all, read or write; {@code null} when not known
      */
-    record Finding(boolean up, String message, int code, String permission) {}
+    record Finding(State state, String message, int code, String permission) {}
 
     /**
      * @param traffic figures of the client that routes use
      * @param clients gives the client of the probe, which does not repeat requests; asked once,
      *     when something is to be sent
+     * @param clock nanoseconds, only going forward
      */
     CredentialProbe(
             Supplier<ClientStatistics> traffic,
             Supplier<HrFlowClient> clients,
-            InstantSource clock) {
+            LongSupplier clock) {
         this.traffic = traffic;
         this.clients = clients;
         this.clock = clock;
     }
 
-    /** The state of affairs; takes up to six seconds when it has to ask. */
-    synchronized Finding find() {
-        Instant now = clock.instant();
-        ClientStatistics seen = traffic.get();
-        Instant success = seen.lastSuccess();
-        Instant trouble = seen.lastErrorTime();
-        if (success != null && !isAfter(trouble, success) && success.isAfter(now.minus(GOOD_FOR))) {
-            return new Finding(true, "A route has used the key at " + success, 0, null);
+    /** Asks the API, unless enough is known or there is no turn for it. Does not wait. */
+    synchronized void ask() {
+        if (!question.isDone() || known(traffic.get()) != null) {
+            return;
         }
-        if (last != null) {
-            boolean holds = last.up() && !isAfter(trouble, found);
-            if (found.isAfter(now.minus(holds ? GOOD_FOR : BAD_FOR))) {
-                return last;
-            }
-        }
-        last = ask();
-        found = clock.instant();
-        return last;
-    }
-
-    private static boolean isAfter(Instant time, Instant other) {
-        return time != null && time.isAfter(other);
-    }
-
-    private Finding ask() {
-        CompletableFuture<HrFlowResponse> answer;
         try {
             if (client == null) {
                 client = clients.get();
             }
-            answer = client.send(AUTH, Admission.FAIL);
         } catch (IllegalStateException e) {
-            return new Finding(false, "The component is stopped", 0, null);
+            keep(new Finding(State.DOWN, "The component is stopped", 0, null));
+            return;
         }
-        try {
-            return read(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return new Finding(
-                    false, "GET auth had no turn within " + PATIENCE.toSeconds() + " s", 0, null);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Finding(false, "Interrupted while it waited for GET auth", 0, null);
-        } catch (ExecutionException e) {
-            return new Finding(false, e.getCause().getMessage(), 0, null);
-        }
+        client.trySend(AUTH)
+                .ifPresent(
+                        answer -> {
+                            asked = clock.getAsLong();
+                            question = answer.handle(CredentialProbe::read).thenAccept(this::keep);
+                        });
     }
 
-    private static Finding read(HrFlowResponse answer) {
+    /**
+     * The state of affairs, after {@link #ask}; takes no longer than a second from when the API was
+     * asked.
+     */
+    Finding find() {
+        ask();
+        CompletableFuture<Void> answer;
+        long left;
+        synchronized (this) {
+            answer = question;
+            left = PATIENCE.toNanos() - (clock.getAsLong() - asked);
+        }
+        try {
+            answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // what is known without it has to do
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return judge();
+    }
+
+    private synchronized Finding judge() {
+        ClientStatistics seen = traffic.get();
+        Finding known = known(seen);
+        if (known != null) {
+            return known;
+        }
+        if (last != null && isYounger(age(), isUp(last) ? STANDS_IN_FOR : GOOD_FOR)) {
+            return last;
+        }
+        StringBuilder message =
+                new StringBuilder(
+                        question.isDone()
+                                ? "GET auth has no turn by maxRequestsPerMinute"
+                                : "GET auth has no answer yet");
+        if (seen.lastSuccess() != null) {
+            message.append("; last success of a route: ").append(seen.lastSuccess());
+        }
+        if (seen.lastError() != null) {
+            message.append("; last error at ").append(seen.lastErrorTime());
+            message.append(": ").append(seen.lastError());
+        }
+        // Camel takes what is unknown for not ready, and a slow import is as ready as ever
+        return new Finding(
+                seen.endedWell() ? State.UP : State.UNKNOWN, message.toString(), 0, null);
+    }
+
+    /** What holds without asking, or {@code null}. */
+    private Finding known(ClientStatistics seen) {
+        if (seen.endedWell() && isYounger(seen.sinceSuccess(), GOOD_FOR)) {
+            return new Finding(
+                    State.UP, "A route has used the key at " + seen.lastSuccess(), 0, null);
+        }
+        if (last == null) {
+            return null;
+        }
+        Duration age = age();
+        boolean trouble = seen.sinceError() != null && isYounger(seen.sinceError(), age);
+        return isYounger(age, isUp(last) && !trouble ? GOOD_FOR : BAD_FOR) ? last : null;
+    }
+
+    private synchronized void keep(Finding finding) {
+        last = finding;
+        found = clock.getAsLong();
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(clock.getAsLong() - found);
+    }
+
+    private static boolean isYounger(Duration age, Duration than) {
+        return age.compareTo(than) < 0;
+    }
+
+    private static boolean isUp(Finding finding) {
+        return finding.state() == State.UP;
+    }
+
+    private static Finding read(HrFlowResponse answer, Throwable failure) {
+        if (failure != null) {
+            return new Finding(State.DOWN, failure.getMessage(), 0, null);
+        }
         int code = answer.code();
         if (answer.isGood()) {
             String permission =
                     answer.envelope().path("data").path("api_key_permission").asText(null);
-            return new Finding(true, "The API knows the key", code, permission);
+            return new Finding(State.UP, "The API knows the key", code, permission);
         }
         if (code == 401 && answer.message().contains("for permission")) {
             // auth is a read, so a key that may only write is refused, but by its permission
-            return new Finding(true, "The API knows the key, which may only write", code, "write");
-        }
-        if (code == 429) {
             return new Finding(
-                    true, "The API answers, but lets nobody in at the moment", code, null);
+                    State.UP, "The API knows the key, which may only write", code, "write");
         }
-        return new Finding(
-                false, "GET auth failed with code " + code + ": " + answer.message(), code, null);
+        // the API's own words can name a person, and checks are often public
+        return switch (code) {
+            case 402 ->
+                    new Finding(
+                            State.UP,
+                            "The API knows the key, but the quota of its plan is used up",
+                            code,
+                            null);
+            case 429 ->
+                    new Finding(
+                            State.UP,
+                            "The API answers, but lets nobody in at the moment",
+                            code,
+                            null);
+            case 401, 403 ->
+                    new Finding(
+                            State.DOWN,
+                            "The API refuses the key or the user with code " + code,
+                            code,
+                            null);
+            default -> new Finding(State.DOWN, "GET auth failed with code " + code, code, null);
+        };
     }
 }

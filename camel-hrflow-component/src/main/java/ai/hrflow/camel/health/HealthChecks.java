@@ -15,12 +15,10 @@ package ai.hrflow.camel.health;
 
 import ai.hrflow.camel.client.ClientSettings;
 import ai.hrflow.camel.client.HrFlowClient;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
-import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
 
@@ -35,12 +33,12 @@ public final class HealthChecks {
     private final String component;
     private final boolean enabled;
     private final Function<ClientSettings, HrFlowClient> clients;
-    private final List<HealthCheck> checks = new ArrayList<>();
+    private final List<HrFlowHealthCheck> checks = new CopyOnWriteArrayList<>();
 
     /**
      * @param component the component's name, from which the checks get theirs
      * @param enabled whether the checks do anything
-     * @param clients gives a client for further settings; asked when a check needs one
+     * @param clients gives a client that no route uses; asked when a check needs one
      */
     public HealthChecks(
             CamelContext context,
@@ -53,8 +51,13 @@ public final class HealthChecks {
         this.clients = clients;
     }
 
-    /** Adds the check of a client. Nothing is sent before the check is called. */
-    public synchronized void add(ClientSettings settings, HrFlowClient client) {
+    /**
+     * Adds the check of a client. Nothing is sent before the check is called.
+     *
+     * @param number of the client in the component, from 1; all but the first have it in the name
+     *     of their check
+     */
+    public synchronized void add(int number, ClientSettings settings, HrFlowClient client) {
         WritableHealthCheckRepository repository = repository();
         if (repository == null) {
             return;
@@ -63,17 +66,17 @@ public final class HealthChecks {
                 new CredentialProbe(
                         client::statistics,
                         () -> clients.apply(settings.forProbe(CredentialProbe.TIMEOUT)),
-                        InstantSource.system());
-        HealthCheck check = new HrFlowHealthCheck(nextId(), settings.baseUrl().toString(), probe);
+                        System::nanoTime);
+        String id = "producer:" + component + (number == 1 ? "" : "-" + number);
+        HrFlowHealthCheck check =
+                new HrFlowHealthCheck(id, settings.baseUrl().toString(), probe, this::askAll);
         check.setEnabled(enabled);
         checks.add(check);
         repository.addHealthCheck(check);
     }
 
-    /** Camel takes checks with the same id for one. */
-    private String nextId() {
-        String id = "producer:" + component;
-        return checks.isEmpty() ? id : id + "-" + (checks.size() + 1);
+    private void askAll() {
+        checks.forEach(HrFlowHealthCheck::ask);
     }
 
     /** Takes all checks out of the repository. */

@@ -65,6 +65,45 @@ class RateLimiterTest {
     }
 
     @Test
+    void aTurnIsTriedForWithoutReservingOne() {
+        RateLimiter limiter = new RateLimiter(time, 1);
+        assertThat(limiter.tryReserve()).isTrue();
+        assertThat(limiter.tryReserve()).isFalse();
+        assertThat(limiter.tryReserve()).isFalse();
+
+        assertThat(limiter.reserve())
+                .as("the next minute is still free")
+                .isBetween(MINUTE, MINUTE + 1);
+        time.advance(MINUTE + 1);
+        assertThat(limiter.tryReserve()).as("reserved before").isFalse();
+        time.advance(MINUTE + 1);
+        assertThat(limiter.tryReserve()).isTrue();
+        limiter.setRate(0);
+        assertThat(limiter.tryReserve()).as("no limit").isTrue();
+    }
+
+    @Test
+    void tryingToSendWithoutATurnLeavesTheCallsThatWaitAsTheyAre() throws Exception {
+        try (Fixture fixture = new Fixture();
+                WireServer server = new WireServer()) {
+            Fixture.Settings settings = new Fixture.Settings(server.uri());
+            settings.perMinute = 1;
+            HrFlowClient route = fixture.clients.acquire(settings.build());
+            HrFlowClient alone = fixture.clients.acquireAlone(settings.build());
+            assertThat(alone).as("shares the limiter only").isNotSameAs(route);
+
+            assertThat(Fixture.get(alone.trySend(Fixture.read()).orElseThrow()).isGood()).isTrue();
+            var waiting = route.send(Fixture.read(), Admission.WAIT);
+
+            assertThat(alone.trySend(Fixture.read())).isEmpty();
+            assertThat(alone.statistics().calls()).isEqualTo(1);
+            assertThat(route.statistics().limited()).isEqualTo(1);
+            assertThat(route.statistics().calls()).as("none of the other client").isEqualTo(1);
+            waiting.cancel(true);
+        }
+    }
+
+    @Test
     void unusedTimeIsNotSavedUp() {
         RateLimiter limiter = new RateLimiter(time, 60);
         time.advance(60 * MINUTE);

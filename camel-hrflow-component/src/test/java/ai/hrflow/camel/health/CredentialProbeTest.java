@@ -16,7 +16,6 @@ package ai.hrflow.camel.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.hrflow.camel.client.Admission;
-import ai.hrflow.camel.client.CallResult;
 import ai.hrflow.camel.client.ClientStatistics;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowRequest;
@@ -25,22 +24,32 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.apache.camel.health.HealthCheck.State;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** How long a finding stands. */
+/** How long a finding stands, and what is said while there is none. */
 class CredentialProbeTest {
 
     private static final Duration MOMENT = Duration.ofMillis(1);
 
-    private Instant now = Instant.parse("2026-01-31T12:00:00Z");
+    /** Below zero, as {@link System#nanoTime} may be. */
+    private Duration now = Duration.ofHours(-1);
+
     private int code = 200;
+    private String words = "Unauthorized";
+    private boolean turn = true;
+    private boolean answers = true;
     private int asked;
-    private Instant lastSuccess;
-    private Instant lastError;
+    private Duration success;
+    private Duration error;
+    private CompletableFuture<HrFlowResponse> pending;
 
     private final CredentialProbe probe =
-            new CredentialProbe(this::traffic, () -> new Auth(), () -> now);
+            new CredentialProbe(this::traffic, () -> new Auth(), () -> now.toNanos());
 
     private ClientStatistics traffic() {
         return new ClientStatistics(
@@ -53,26 +62,33 @@ class CredentialProbeTest {
                 0,
                 0,
                 0,
-                Map.of(CallResult.GOOD, 1L),
+                Map.of(),
                 Duration.ZERO,
-                lastSuccess,
-                lastError == null ? null : "hrflow:auth failed with code 401",
-                lastError);
+                success == null ? null : Instant.EPOCH,
+                success == null ? null : now.minus(success),
+                error == null ? null : "hrflow:sources failed with code 401",
+                error == null ? null : Instant.EPOCH,
+                error == null ? null : now.minus(error));
     }
 
     private final class Auth implements HrFlowClient {
 
         @Override
         public CompletableFuture<HrFlowResponse> send(HrFlowRequest request, Admission admission) {
+            throw new AssertionError("could have to wait");
+        }
+
+        @Override
+        public Optional<CompletableFuture<HrFlowResponse>> trySend(HrFlowRequest request) {
+            if (!turn) {
+                return Optional.empty();
+            }
             asked++;
-            return CompletableFuture.completedFuture(
-                    new HrFlowResponse(
-                            code,
-                            code,
-                            "Unauthorized",
-                            JsonNodeFactory.instance.objectNode(),
-                            null,
-                            false));
+            pending = new CompletableFuture<>();
+            if (answers) {
+                answer();
+            }
+            return Optional.of(pending);
         }
 
         @Override
@@ -81,49 +97,139 @@ class CredentialProbeTest {
         }
     }
 
-    private boolean isUpAfter(Duration time) {
+    private void answer() {
+        pending.complete(
+                new HrFlowResponse(
+                        code, code, words, JsonNodeFactory.instance.objectNode(), null, false));
+    }
+
+    private State stateAfter(Duration time) {
         now = now.plus(time);
-        return probe.find().up();
+        return probe.find().state();
     }
 
     @Test
     void aGoodFindingHoldsForHalfAMinute() {
-        assertThat(isUpAfter(Duration.ZERO)).isTrue();
+        assertThat(stateAfter(Duration.ZERO)).isEqualTo(State.UP);
         code = 401;
-        assertThat(isUpAfter(CredentialProbe.GOOD_FOR.minus(MOMENT))).isTrue();
+        assertThat(stateAfter(CredentialProbe.GOOD_FOR.minus(MOMENT))).isEqualTo(State.UP);
         assertThat(asked).isEqualTo(1);
-        assertThat(isUpAfter(MOMENT)).isFalse();
+        assertThat(stateAfter(MOMENT)).isEqualTo(State.DOWN);
         assertThat(asked).isEqualTo(2);
     }
 
     @Test
     void aBadFindingHoldsForAFewSecondsSoThatARecoveryIsSeen() {
         code = 401;
-        assertThat(isUpAfter(Duration.ZERO)).isFalse();
+        assertThat(stateAfter(Duration.ZERO)).isEqualTo(State.DOWN);
         code = 200;
-        assertThat(isUpAfter(CredentialProbe.BAD_FOR.minus(MOMENT))).isFalse();
+        assertThat(stateAfter(CredentialProbe.BAD_FOR.minus(MOMENT))).isEqualTo(State.DOWN);
         assertThat(asked).isEqualTo(1);
-        assertThat(isUpAfter(MOMENT)).isTrue();
+        assertThat(stateAfter(MOMENT)).isEqualTo(State.UP);
     }
 
     @Test
     void troubleOfARouteShortensAGoodFinding() {
-        isUpAfter(Duration.ZERO);
+        stateAfter(Duration.ZERO);
         code = 401;
-        lastError = now.plus(MOMENT);
-        assertThat(isUpAfter(CredentialProbe.BAD_FOR.minus(MOMENT))).isTrue();
-        assertThat(isUpAfter(MOMENT)).isFalse();
+        error = now.plus(MOMENT);
+        assertThat(stateAfter(CredentialProbe.BAD_FOR.minus(MOMENT))).isEqualTo(State.UP);
+        assertThat(stateAfter(MOMENT)).isEqualTo(State.DOWN);
     }
 
     @Test
     void aSuccessOfARouteEndsABadFindingAtOnceAndGetsOld() {
         code = 401;
-        assertThat(isUpAfter(Duration.ZERO)).isFalse();
-        lastSuccess = now;
-        assertThat(isUpAfter(MOMENT)).isTrue();
+        assertThat(stateAfter(Duration.ZERO)).isEqualTo(State.DOWN);
+        success = now;
+        assertThat(stateAfter(MOMENT)).isEqualTo(State.UP);
         assertThat(asked).isEqualTo(1);
-        assertThat(isUpAfter(CredentialProbe.GOOD_FOR)).isFalse();
+        assertThat(stateAfter(CredentialProbe.GOOD_FOR)).isEqualTo(State.DOWN);
         assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void aSuccessAndAnErrorAtTheSameMomentAreTrouble() {
+        code = 401;
+        success = now;
+        error = now;
+
+        assertThat(stateAfter(Duration.ZERO)).isEqualTo(State.DOWN);
+    }
+
+    @Test
+    void withoutATurnAFreshFindingStandsIn() {
+        code = 401;
+        stateAfter(Duration.ZERO);
+        turn = false;
+
+        assertThat(stateAfter(CredentialProbe.GOOD_FOR.minus(MOMENT))).isEqualTo(State.DOWN);
+        assertThat(stateAfter(MOMENT)).as("an old one tells nothing").isEqualTo(State.UNKNOWN);
+
+        turn = true;
+        code = 200;
+        assertThat(stateAfter(Duration.ZERO)).as("asked as soon as possible").isEqualTo(State.UP);
+    }
+
+    @Test
+    void withoutATurnTheTrafficTellsHowThingsAre() {
+        turn = false;
+        error = now;
+        now = now.plus(Duration.ofMinutes(5));
+
+        CredentialProbe.Finding finding = probe.find();
+
+        assertThat(finding.state()).isEqualTo(State.UNKNOWN);
+        assertThat(finding.message())
+                .contains("no turn", "maxRequestsPerMinute", "failed with code 401");
+        success = now.minus(Duration.ofMinutes(2));
+        assertThat(stateAfter(Duration.ZERO)).as("slow, but all is well").isEqualTo(State.UP);
+    }
+
+    @Test
+    void anAnswerThatTakesLongIsNotWaitedForTwice() {
+        answers = false;
+        probe.ask();
+        now = now.plus(CredentialProbe.PATIENCE);
+
+        assertThat(probe.find().state()).isEqualTo(State.UNKNOWN);
+        assertThat(probe.find().message()).contains("no answer yet");
+        assertThat(asked).as("one question at a time").isEqualTo(1);
+
+        answer();
+        assertThat(probe.find().state()).isEqualTo(State.UP);
+    }
+
+    @Test
+    void theLastFindingStandsInWhileANewAnswerIsUnderWay() {
+        stateAfter(Duration.ZERO);
+        answers = false;
+        now = now.plus(CredentialProbe.GOOD_FOR);
+        probe.ask();
+
+        assertThat(stateAfter(CredentialProbe.PATIENCE)).isEqualTo(State.UP);
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, UP",
+        "402, UP",
+        "429, UP",
+        "401, DOWN",
+        "403, DOWN",
+        "404, DOWN",
+        "503, DOWN"
+    })
+    void theCodeDecidesAndTheWordsOfTheApiAreNotQuoted(int answered, State state) {
+        code = answered;
+        words = "Sorry, Jane Doe";
+
+        CredentialProbe.Finding finding = probe.find();
+
+        assertThat(finding.state()).isEqualTo(state);
+        assertThat(finding.code()).isEqualTo(answered);
+        assertThat(finding.message()).doesNotContain("Jane");
     }
 
     @Test
@@ -134,9 +240,11 @@ class CredentialProbeTest {
                         () -> {
                             throw new IllegalStateException("the clients are closed");
                         },
-                        () -> now);
+                        () -> now.toNanos());
 
         assertThat(stopped.find())
-                .isEqualTo(new CredentialProbe.Finding(false, "The component is stopped", 0, null));
+                .isEqualTo(
+                        new CredentialProbe.Finding(
+                                State.DOWN, "The component is stopped", 0, null));
     }
 }
