@@ -271,11 +271,17 @@ public class HrFlowComponent extends HealthCheckComponent
                 (settings, client) ->
                         reports.add(
                                 new ClientReport(
+                                        reports.size() + 1,
                                         settings.baseUrl().toString(),
                                         settings.maxConcurrentRequests(),
                                         settings.maxRequestsPerMinute(),
                                         client.statistics())));
         return reports;
+    }
+
+    /** The number of a client in the reports; 0 when it is none of this component any more. */
+    synchronized int numberOf(HrFlowClient client) {
+        return new ArrayList<>(clientsBySettings.values()).indexOf(client) + 1;
     }
 
     @Override

@@ -377,6 +377,14 @@ public class HrFlowEndpoint extends DefaultEndpoint
         return configuration.getBaseUrl();
     }
 
+    @ManagedAttribute(
+            description =
+                    "Number of the client, as in the component's listClients; 0 before its first"
+                            + " use")
+    public int getClientNumber() {
+        return getComponent().numberOf(client);
+    }
+
     @ManagedAttribute(description = "Permits for requests in flight")
     public int getMaxConcurrentRequests() {
         return configuration.getMaxConcurrentRequests();

@@ -49,7 +49,7 @@ class DevConsoleTest extends RouteTest {
 
         assertThat((String) console().call(DevConsole.MediaType.TEXT))
                 .contains("Component: hrflow\n")
-                .contains("  Client: " + sandbox.baseUrl() + "\n")
+                .contains("  Client 1: " + sandbox.baseUrl() + "\n")
                 .contains("    In flight: 0 of 32\n")
                 .contains("    Waiting for limit: 0 (600 per minute)\n")
                 .contains("    Calls: 2 (mean ", " ms), 2 requests, 0 retries\n")
@@ -67,6 +67,7 @@ class DevConsoleTest extends RouteTest {
         assertThat(component.path("name").asText()).isEqualTo("hrflow");
         assertThat(component.path("awaitingResults").asInt(-1)).isZero();
         JsonNode client = component.at("/clients/0");
+        assertThat(client.path("number").asInt()).isEqualTo(1);
         assertThat(client.path("baseUrl").asText()).isEqualTo(sandbox.baseUrl());
         assertThat(client.path("calls").asInt()).isEqualTo(2);
         assertThat(client.at("/results/good").asInt()).isEqualTo(1);

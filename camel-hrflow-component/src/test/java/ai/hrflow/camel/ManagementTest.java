@@ -161,6 +161,26 @@ class ManagementTest extends RouteTest {
         assertThat(last.get("maxConcurrentRequests")).isEqualTo(3);
         assertThat(last.get("maxRequestsPerMinute")).isEqualTo(600);
         assertThat(last.get("goodAnswers")).isEqualTo(1L);
+        assertThat(last.get("otherResults")).isEqualTo(0L);
+    }
+
+    @Test
+    void theNumberOfAClientTellsKeysApartAndIsThatOfItsEndpoints() throws Exception {
+        send("hrflow:sources", null);
+        send(AUTH + "&userEmail=other@example.org", null);
+
+        TabularData clients = (TabularData) server().invoke(component(), "listClients", null, null);
+
+        assertThat(clients.size()).isEqualTo(3);
+        assertThat(clients.get(new Object[] {1}).get("calls")).as("of the route").isEqualTo(0L);
+        assertThat(clients.get(new Object[] {3}).get("otherResults")).as("refused").isEqualTo(1L);
+        ObjectName unused = bean("endpoints", "hrflow://auth\\?maxConcurrentRequests=3");
+        assertThat(server().getAttribute(unused, "ClientNumber")).isEqualTo(1);
+        assertThat(
+                        context.getEndpoint(
+                                        AUTH + "&userEmail=other@example.org", HrFlowEndpoint.class)
+                                .getClientNumber())
+                .isEqualTo(3);
     }
 
     @Test

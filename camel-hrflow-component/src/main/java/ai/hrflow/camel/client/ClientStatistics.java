@@ -96,6 +96,11 @@ public record ClientStatistics(
         return results.get(kind);
     }
 
+    /** The number of calls that ended. */
+    public long ended() {
+        return results.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** The number of calls that ended by an answer, or for want of one. */
     public long timed() {
         return results.entrySet().stream()

@@ -56,7 +56,7 @@ public final class HrFlowDevConsole extends AbstractDevConsole {
 
     private static void client(StringBuilder text, ClientReport report) {
         ClientStatistics figures = report.statistics();
-        line(text, "  ", "Client", report.baseUrl());
+        line(text, "  ", "Client " + report.number(), report.baseUrl());
         line(
                 text,
                 "    ",
@@ -133,6 +133,7 @@ public final class HrFlowDevConsole extends AbstractDevConsole {
     private static JsonObject client(ClientReport report) {
         ClientStatistics figures = report.statistics();
         JsonObject json = new JsonObject();
+        json.put("number", report.number());
         json.put("baseUrl", report.baseUrl());
         json.put("maxConcurrentRequests", report.maxConcurrentRequests());
         json.put("maxRequestsPerMinute", report.maxRequestsPerMinute());

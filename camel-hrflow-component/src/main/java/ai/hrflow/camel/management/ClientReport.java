@@ -18,12 +18,14 @@ import ai.hrflow.camel.client.ClientStatistics;
 /**
  * A client as an operator sees it.
  *
+ * @param number tells it from others of the component, from 1 in the order in which they were made
  * @param baseUrl where it sends
  * @param maxConcurrentRequests its permits for requests in flight
  * @param maxRequestsPerMinute the limit that it shares with others of the same key; 0 for none
  * @param statistics its figures
  */
 public record ClientReport(
+        int number,
         String baseUrl,
         int maxConcurrentRequests,
         int maxRequestsPerMinute,

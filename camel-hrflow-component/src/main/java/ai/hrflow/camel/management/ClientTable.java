@@ -36,6 +36,7 @@ public final class ClientTable {
         "waitingCallers",
         "calls",
         "goodAnswers",
+        "otherResults",
         "lastError"
     };
 
@@ -48,12 +49,13 @@ public final class ClientTable {
         SimpleType.INTEGER,
         SimpleType.LONG,
         SimpleType.LONG,
+        SimpleType.LONG,
         SimpleType.STRING
     };
 
     private ClientTable() {}
 
-    /** One row for each report, numbered from 1. */
+    /** One row for each report, found by its number. */
     public static TabularData of(List<ClientReport> reports) {
         try {
             CompositeType row = new CompositeType("client", "A client", COLUMNS, COLUMNS, TYPES);
@@ -61,8 +63,8 @@ public final class ClientTable {
                     new TabularDataSupport(
                             new TabularType(
                                     "clients", "The clients", row, new String[] {COLUMNS[0]}));
-            for (int i = 0; i < reports.size(); i++) {
-                table.put(new CompositeDataSupport(row, COLUMNS, cells(i + 1, reports.get(i))));
+            for (ClientReport report : reports) {
+                table.put(new CompositeDataSupport(row, COLUMNS, cells(report)));
             }
             return table;
         } catch (OpenDataException e) {
@@ -70,9 +72,9 @@ public final class ClientTable {
         }
     }
 
-    private static Object[] cells(int number, ClientReport report) {
+    private static Object[] cells(ClientReport report) {
         return new Object[] {
-            number,
+            report.number(),
             report.baseUrl(),
             report.maxConcurrentRequests(),
             report.maxRequestsPerMinute(),
@@ -80,6 +82,7 @@ public final class ClientTable {
             report.statistics().waiting(),
             report.statistics().calls(),
             report.statistics().results(CallResult.GOOD),
+            report.statistics().ended() - report.statistics().results(CallResult.GOOD),
             report.statistics().lastError()
         };
     }
