@@ -204,6 +204,8 @@ public class HrFlowComponent extends HealthCheckComponent
             stopping = clients;
             clients = null;
             clientsBySettings.clear();
+            // after the next start a renewed key store is read
+            sslContexts.clear();
             if (healthChecks != null) {
                 healthChecks.removeAll();
                 healthChecks = null;

@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
@@ -447,8 +448,11 @@ final class HttpAttempt implements AsyncClientExchangeHandler, Attempts.Attempt 
         } else if (cause instanceof SSLException) {
             reason = "the TLS connection failed";
             advice = "check the certificates and sslContextParameters";
-            // a wrong certificate stays wrong; a connection that breaks later is like any other
-            retryable = reached;
+            if (!reached || cause instanceof SSLHandshakeException) {
+                // a wrong certificate stays wrong; with TLS 1.3 a server can refuse the client's
+                // only when the request is under way, of which it then reads nothing
+                return new Outcome.Failure(reason, advice, false, false, opened, cause);
+            }
         } else if (cause instanceof HttpException) {
             reason = "the answer is no valid HTTP";
         } else if (cause instanceof RuntimeException) {

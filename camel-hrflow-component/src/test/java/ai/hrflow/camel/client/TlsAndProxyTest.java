@@ -22,24 +22,17 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsAndProxyTest {
-
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     @TempDir static Path directory;
 
@@ -50,50 +43,10 @@ class TlsAndProxyTest {
 
     @BeforeAll
     static void makeCertificate() throws Exception {
-        Path store = directory.resolve("server.p12");
-        Process keytool =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "server",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=localhost",
-                                "-ext",
-                                "SAN=dns:localhost",
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                store.toString(),
-                                "-storepass",
-                                new String(PASSWORD),
-                                "-validity",
-                                "30")
-                        .redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("keytool.log").toFile())
-                        .start();
-        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(keytool.exitValue()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD);
-        }
-        KeyManagerFactory keyManagers =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keyManagers.init(keys, PASSWORD);
-        serverContext = SSLContext.getInstance("TLS");
-        serverContext.init(keyManagers.getKeyManagers(), null, null);
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("server", keys.getCertificate("server"));
-        TrustManagerFactory trust =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        clientContext = SSLContext.getInstance("TLS");
-        clientContext.init(null, trust.getTrustManagers(), null);
+        KeyStores stores = new KeyStores(directory);
+        Path server = stores.identity("localhost");
+        serverContext = KeyStores.context(server, null);
+        clientContext = KeyStores.context(null, stores.trusting("trusted", server));
     }
 
     @AfterEach
@@ -172,7 +125,7 @@ class TlsAndProxyTest {
     }
 
     /** Connects to the asked port on this machine, whatever the host name. */
-    private static void tunnel(WireServer.Exchange exchange) throws IOException {
+    static void tunnel(WireServer.Exchange exchange) throws IOException {
         String authority = exchange.request.line.split(" ")[1];
         int port = Integer.parseInt(authority.substring(authority.lastIndexOf(':') + 1));
         try (Socket target = new Socket(InetAddress.getLoopbackAddress(), port)) {

@@ -152,8 +152,12 @@ final class WireServer implements Closeable {
     }
 
     WireServer(Behaviour behaviour, ServerSocketFactory factory) throws IOException {
+        this(behaviour, factory.createServerSocket(0, 1024, InetAddress.getLoopbackAddress()));
+    }
+
+    WireServer(Behaviour behaviour, ServerSocket server) {
         this.behaviour = behaviour;
-        this.server = factory.createServerSocket(0, 1024, InetAddress.getLoopbackAddress());
+        this.server = server;
         Thread thread = new Thread(this::accept, "wire-server");
         thread.setDaemon(true);
         thread.start();
