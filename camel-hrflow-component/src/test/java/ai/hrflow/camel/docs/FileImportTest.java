@@ -75,7 +75,7 @@ class FileImportTest {
                                     running.context().getRouteController().getRouteStatus("resumes")
                                             == ServiceStatus.Stopped);
             assertThat(directory.resolve("inbox/jane.txt")).exists();
-            running.context().getRouteController().resumeRoute("resumes");
+            running.context().getRouteController().startRoute("resumes");
             awaitFile("done/jane.txt");
         }
     }

@@ -31,11 +31,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -165,6 +170,84 @@ class LifeCycleTest extends VolumeTest {
                     .hasMessageContaining("stopped");
         }
         assertNothingInFlight();
+    }
+
+    @Test
+    void aSuspendedRouteEndsItsUploadsAndGoesOnWhenResumed() throws Exception {
+        route(upload(SYNC + "&maxConcurrentRequests=1"));
+        String id = context.getRoutes().get(0).getRouteId();
+        sandbox.faults().next(UPLOAD, Fault.latency(Duration.ofSeconds(2)));
+        AtomicInteger completions = new AtomicInteger();
+        List<Exchange> sent = sendCounted(3, completions);
+
+        context.getRouteController().suspendRoute(id);
+
+        assertThat(completions).as("what is done when the route is suspended").hasValue(3);
+        for (Exchange exchange : sent) {
+            good(exchange);
+        }
+        assertThat(context.getRouteController().getRouteStatus(id))
+                .isEqualTo(ServiceStatus.Suspended);
+        context.getRouteController().resumeRoute(id);
+        good(send("direct:upload", bytes(resume(4)), Map.of()));
+        assertThat(completions).hasValue(3);
+    }
+
+    @Test
+    void whatIsNotDoneWhenItsRouteHasToStopFailsOnceAndTheRouteCanStartAgain() throws Exception {
+        route(upload(SYNC + "&maxConcurrentRequests=1&maxRetries=0&responseTimeout=2s"));
+        String id = context.getRoutes().get(0).getRouteId();
+        sandbox.faults().next(UPLOAD, Fault.stall());
+        AtomicInteger completions = new AtomicInteger();
+        List<Exchange> sent = sendCounted(2, completions);
+
+        boolean inTime =
+                context.getRouteController().stopRoute(id, 300, TimeUnit.MILLISECONDS, false);
+
+        assertThat(inTime).as("stopped in time").isTrue();
+        await("completions").atMost(PATIENCE).until(() -> completions.get() == 2);
+        assertThat((Throwable) sent.get(0).getException())
+                .isInstanceOf(HrFlowTransportException.class)
+                .hasMessageContaining("silence for 2000 ms");
+        // it had its answer, but Camel lets nothing go on in a route that is stopped
+        assertThat((Throwable) sent.get(1).getException())
+                .isInstanceOf(RejectedExecutionException.class);
+        context.getRouteController().startRoute(id);
+        good(send("direct:upload", bytes(resume(4)), Map.of()));
+        assertThat(completions).as("completions, each exchange once").hasValue(2);
+        assertNothingInFlight();
+    }
+
+    private void awaitUploadAtServer() {
+        await("an upload at the server")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> sandbox.journal().inFlight() == 1);
+    }
+
+    /** Sends in this order, and counts how often the route says that it is done. */
+    private List<Exchange> sendCounted(int count, AtomicInteger completions) throws Exception {
+        Endpoint endpoint = context.getEndpoint("direct:upload");
+        AsyncProducer producer = endpoint.createAsyncProducer();
+        List<Exchange> sent = new ArrayList<>();
+        producer.start();
+        for (int i = 0; i < count; i++) {
+            Exchange exchange = endpoint.createExchange();
+            fill(exchange, bytes(resume(i)), Map.of());
+            sent.add(exchange);
+            Thread caller =
+                    new Thread(
+                            () -> producer.process(exchange, done -> completions.incrementAndGet()),
+                            "caller-" + i);
+            caller.setDaemon(true);
+            caller.start();
+            int begun = i + 1;
+            await("in the route").atMost(PATIENCE).until(() -> inFlight() == begun);
+            if (i == 0) {
+                awaitUploadAtServer();
+            }
+        }
+        return sent;
     }
 
     private int inFlight() {
