@@ -546,7 +546,7 @@ public final class HrFlowSandbox implements AutoCloseable {
     }
 
     private String origin() {
-        return "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ':' + front.port();
+        return "http://" + HttpFront.nameInAddress(host) + ':' + front.port();
     }
 
     /** A copy: whoever gets it may change it. */

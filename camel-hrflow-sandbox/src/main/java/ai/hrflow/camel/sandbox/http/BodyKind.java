@@ -35,7 +35,7 @@ final class BodyKind {
     static RequestBody open(
             Operation operation, HttpServerRequest request, Context context, Backstage backstage) {
         String type = request.getHeader("Content-Type");
-        String media = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String media = media(type);
         long declared = declaredLength(request);
         return switch (operation.request()) {
             case QUERY -> RequestBody.NONE;
@@ -70,14 +70,25 @@ final class BodyKind {
     static void checkDeclaredLength(
             Operation operation, HttpServerRequest request, FrontSettings settings) {
         long declared = declaredLength(request);
-        if (operation != null
-                && operation.request() == RequestKind.JSON
-                && declared > settings.maxBodyBytes()) {
+        if (declared > settings.maxBodyBytes() && isPlain(operation, request)) {
             throw PlainBody.tooLarge(settings.maxBodyBytes());
         }
         if (declared - FORM_ALLOWANCE > settings.maxUploadBytes()) {
             throw MultipartBody.tooLarge();
         }
+    }
+
+    /** Whether the body is kept in memory as a whole. */
+    private static boolean isPlain(Operation operation, HttpServerRequest request) {
+        return operation != null
+                && (operation.request() == RequestKind.JSON
+                        || operation.request() == RequestKind.FORM
+                                && media(request.getHeader("Content-Type"))
+                                        .equals(UrlEncoded.MEDIA_TYPE));
+    }
+
+    private static String media(String type) {
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static long declaredLength(HttpServerRequest request) {

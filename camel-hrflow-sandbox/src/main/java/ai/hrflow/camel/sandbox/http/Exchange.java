@@ -90,9 +90,7 @@ final class Exchange {
         }
         admit();
         try {
-            if (!fault.answers()) {
-                BodyKind.checkDeclaredLength(route.operation(), request, settings);
-            }
+            BodyKind.checkDeclaredLength(route.operation(), request, settings);
             readBody();
         } catch (ApiException e) {
             refuse(e);
@@ -235,11 +233,7 @@ final class Exchange {
         if (decided) {
             return;
         }
-        if (fault.effect() instanceof Fault.Stall) {
-            decided = true;
-            record(0);
-            body.end(false);
-        } else if (fault.answers()) {
+        if (fault.preventsWork()) {
             respond(refusal == null ? Answer.error(0, "") : refusal);
         } else if (refusal != null) {
             respond(refusal);
@@ -320,7 +314,7 @@ final class Exchange {
             return;
         }
         decided = true;
-        body.end(answer.status() < 400 && !fault.answers());
+        body.end(answer.status() < 400 && !fault.preventsWork());
         if (fault.delay().isZero()) {
             write(answer);
         } else {
@@ -335,7 +329,7 @@ final class Exchange {
     }
 
     private void write(Answer answer) {
-        if (recorder.hasLeft()) {
+        if (recorder.hasLeft() || fault.effect() instanceof Fault.Stall) {
             record(0);
             return;
         }

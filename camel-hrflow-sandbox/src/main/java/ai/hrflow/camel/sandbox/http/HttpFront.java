@@ -108,6 +108,19 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
+    /**
+     * @param host address to bind
+     * @return how an address on the web names it: for all addresses of the machine the loopback
+     *     one, and IPv6 in brackets
+     */
+    public static String nameInAddress(String host) {
+        return switch (host) {
+            case "0.0.0.0" -> "127.0.0.1";
+            case "::" -> "[::1]";
+            default -> host.contains(":") ? '[' + host + ']' : host;
+        };
+    }
+
     /** Returns the port that was bound. */
     private int listen(int wanted) {
         AtomicInteger bound = new AtomicInteger();

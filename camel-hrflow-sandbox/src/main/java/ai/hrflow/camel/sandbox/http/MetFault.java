@@ -43,9 +43,9 @@ record MetFault(String label, Fault effect, Duration delay) {
         return new MetFault(met == null ? null : met.label(), effect, delay);
     }
 
-    /** Whether it answers in place of the API. */
-    boolean answers() {
-        return effect instanceof Fault.Answer;
+    /** Whether it answers in place of the API, or sees to it that nobody does. */
+    boolean preventsWork() {
+        return effect instanceof Fault.Answer || effect instanceof Fault.Stall;
     }
 
     /** Whether the connection is torn down at that moment. */

@@ -17,6 +17,7 @@ import ai.hrflow.camel.sandbox.api.ApiException;
 import ai.hrflow.camel.sandbox.api.StrictJson;
 import ai.hrflow.camel.sandbox.journal.RecordedBody;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.netty.buffer.ByteBufInputStream;
@@ -58,7 +59,10 @@ final class PlainBody implements RequestBody {
         this.reader = reader;
     }
 
-    /** {@code declared} is the value of {@code Content-Length}, negative when there is none. */
+    /**
+     * {@code declared} is the value of {@code Content-Length}, checked against the limit before;
+     * negative when there is none.
+     */
     static PlainBody json(Context context, Backstage backstage, long declared) {
         return new PlainBody(context, backstage, declared, PlainBody::readJson);
     }
@@ -143,8 +147,13 @@ final class PlainBody implements RequestBody {
             throw new ApiException(
                     400,
                     String.format(
-                            "Invalid body: more than %d JSON tokens, or nested deeper than %d",
-                            StrictJson.MOST_TOKENS, StrictJson.DEEPEST_NESTING));
+                            "Invalid body: more than %d JSON tokens, nested deeper than %d, a"
+                                    + " number of more than %d digits or a name of more than %d"
+                                    + " characters",
+                            StrictJson.MOST_TOKENS,
+                            StrictJson.DEEPEST_NESTING,
+                            StreamReadConstraints.DEFAULT_MAX_NUM_LEN,
+                            StreamReadConstraints.DEFAULT_MAX_NAME_LEN));
         } catch (JsonProcessingException e) {
             throw new ApiException(400, "Invalid body: not JSON");
         } catch (IOException e) {

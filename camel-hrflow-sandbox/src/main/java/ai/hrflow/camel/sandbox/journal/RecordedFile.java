@@ -13,6 +13,11 @@
  */
 package ai.hrflow.camel.sandbox.journal;
 
+import static ai.hrflow.camel.sandbox.journal.RecordedRequest.OBJECT_BYTES;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * The file part of a recorded upload, before anything is interpreted.
  *
@@ -32,4 +37,13 @@ public record RecordedFile(
         String fileName,
         String contentType,
         long size,
-        String sha256) {}
+        String sha256) {
+
+    /** About how many bytes of memory it takes. */
+    long weight() {
+        return Stream.of(partName, rawDisposition, rawFileName, fileName, contentType, sha256)
+                .filter(Objects::nonNull)
+                .mapToLong(text -> OBJECT_BYTES + text.length())
+                .sum();
+    }
+}

@@ -55,7 +55,7 @@ public record RecordedRequest(
         String fault) {
 
     /** What a small object takes with what refers to it. */
-    private static final int OBJECT_BYTES = 64;
+    static final int OBJECT_BYTES = 64;
 
     /**
      * First value of a header.
@@ -104,6 +104,9 @@ public record RecordedRequest(
                 + weight(query)
                 + weight(headers)
                 + weight(form)
+                + method.length()
+                + path.length()
+                + (file == null ? 0 : file.weight())
                 + (body == null ? 0 : body.weight());
     }
 

@@ -20,24 +20,40 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 
-/** Sends over HTTP. The client is made with the first event: most sandboxes have no webhook. */
+/**
+ * Sends over HTTP. An attempt has a time to end, from the connection to the last byte of the
+ * answer: a receiver that stalls in the middle would hold a place for ever. The client is made with
+ * the first event: most sandboxes have no webhook.
+ */
 final class HttpTransport implements Transport {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
+    private final Duration timeout;
     private HttpClient client;
+
+    /**
+     * @param timeout how long an attempt may take
+     */
+    HttpTransport(Duration timeout) {
+        this.timeout = timeout;
+    }
 
     @Override
     public CompletionStage<Integer> post(String url, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url))
-                        .timeout(TIMEOUT)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         headers.forEach(request::header);
-        return client().sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
+        CompletableFuture<HttpResponse<Void>> answer =
+                client().sendAsync(request.build(), HttpResponse.BodyHandlers.discarding());
+        // the time-out of the request itself would end with the headers of the answer
+        return answer.copy()
+                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((whole, failure) -> answer.cancel(true))
                 .thenApply(HttpResponse::statusCode);
     }
 
@@ -46,7 +62,7 @@ final class HttpTransport implements Transport {
             client =
                     HttpClient.newBuilder()
                             .version(HttpClient.Version.HTTP_1_1)
-                            .connectTimeout(TIMEOUT)
+                            .connectTimeout(timeout)
                             .build();
         }
         return client;

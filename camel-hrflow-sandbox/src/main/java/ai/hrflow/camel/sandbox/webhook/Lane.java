@@ -36,8 +36,8 @@ final class Lane {
     }
 
     /**
-     * @param attempt starts an attempt, at once or when there is room; must not throw, and sees to
-     *     it that {@link #leave()} is called once when the attempt has ended
+     * @param attempt starts an attempt, at once or when there is room; sees to it that {@link
+     *     #leave()} is called once when the attempt has ended, unless it throws
      */
     void enter(Runnable attempt) {
         synchronized (this) {
@@ -74,7 +74,21 @@ final class Lane {
                 attempt = waiting.remove();
                 underWay++;
             }
-            attempt.run();
+            boolean started = false;
+            try {
+                attempt.run();
+                started = true;
+            } finally {
+                if (!started) {
+                    giveUp();
+                }
+            }
         }
+    }
+
+    /** An attempt that did not even start must not close the lane to all others. */
+    private synchronized void giveUp() {
+        underWay--;
+        starting = false;
     }
 }

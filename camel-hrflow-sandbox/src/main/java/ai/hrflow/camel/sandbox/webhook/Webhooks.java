@@ -40,6 +40,7 @@ public final class Webhooks implements AutoCloseable {
     /** Attempts under way to one address, each of which takes a connection. */
     static final int UNDER_WAY = 32;
 
+    private static final Duration LONGEST_ATTEMPT = Duration.ofSeconds(10);
     private static final int HIGHEST_PORT = 65_535;
 
     /**
@@ -79,7 +80,7 @@ public final class Webhooks implements AutoCloseable {
         this(
                 settings,
                 newId,
-                new HttpTransport(),
+                new HttpTransport(LONGEST_ATTEMPT),
                 (delay, task) ->
                         CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
                                 .execute(task));
@@ -259,7 +260,10 @@ public final class Webhooks implements AutoCloseable {
                         });
     }
 
-    /** Whoever emits has done its work already: a failure here is one of the attempt only. */
+    /**
+     * Whoever emits has done its work already: a failure here is one of the attempt only. Errors
+     * count, such as too little memory for one more connection: the attempt must end.
+     */
     private CompletionStage<Integer> post(WebhookDelivery delivery) {
         try {
             String header = settings.signature().header(settings.secret(), delivery.payload());
@@ -267,7 +271,7 @@ public final class Webhooks implements AutoCloseable {
                     delivery.registration().url(),
                     delivery.payload(),
                     Map.of(WebhookSignature.HEADER, header));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -14,12 +14,20 @@
 package ai.hrflow.camel.sandbox.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.hrflow.camel.sandbox.Client;
 import ai.hrflow.camel.sandbox.Client.Reply;
 import ai.hrflow.camel.sandbox.HrFlowSandbox;
+import ai.hrflow.camel.sandbox.fault.Fault;
 import ai.hrflow.camel.sandbox.junit.HrFlowSandboxExtension;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -28,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much of a body is read, and how strictly. */
@@ -66,6 +75,57 @@ class BodyLimitsTest {
                 .isEqualTo("The body is too large: at most 5000000 bytes are read");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "profile/indexing, application/json",
+        "job, application/x-www-form-urlencoded",
+        "job, 'APPLICATION/X-WWW-FORM-URLENCODED; charset=utf-8'"
+    })
+    void aBodyThatAnnouncesTooMuchIs413BeforeItComes(String path, String type) throws Exception {
+        try (Socket socket = announce(path, type, 2_000_000_000)) {
+            assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+        }
+        sandbox.faults().next(null, Fault.status(503));
+        try (Socket socket = announce(path, type, 2_000_000_000)) {
+            assertThat(firstLine(socket)).as("a fault").startsWith("HTTP/1.1 503");
+        }
+    }
+
+    @Test
+    void aRequestThatStallsIsNotAnsweredHoweverMuchItAnnounces() throws Exception {
+        sandbox.faults().next(null, Fault.stall());
+        try (Socket socket = announce("profile/indexing", "application/json", LIMIT + 1)) {
+            socket.setSoTimeout(500);
+            assertThatThrownBy(() -> firstLine(socket)).isInstanceOf(SocketTimeoutException.class);
+        }
+        assertThat(sandbox.journal().last().status()).isZero();
+    }
+
+    /** Sends the head of a request and the first byte of its body. */
+    private Socket announce(String path, String type, long length) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port());
+        socket.setSoTimeout(30_000);
+        String head =
+                String.join(
+                        "\r\n",
+                        "POST /v1/" + path + " HTTP/1.1",
+                        "Host: localhost",
+                        "X-API-KEY: " + sandbox.apiKey(),
+                        "X-USER-EMAIL: " + sandbox.userEmail(),
+                        "Content-Type: " + type,
+                        "Content-Length: " + length,
+                        "",
+                        "x");
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                .readLine();
+    }
+
     @Test
     void aBodyThatDoesNotTellItsLengthIs413AtTheLimit() {
         byte[] body = ofLength(LIMIT + 1).getBytes(StandardCharsets.US_ASCII);
@@ -101,11 +161,17 @@ class BodyLimitsTest {
 
     @Test
     void aBodyOfVeryManyPartsOrLevelsIsRefusedInOneSentence() {
-        String explanation = "Invalid body: more than 1000000 JSON tokens, or nested deeper than";
+        String explanation =
+                "Invalid body: more than 1000000 JSON tokens, nested deeper than 1000, a number of"
+                        + " more than 1000 digits or a name of more than 50000 characters";
         String many = "{\"word\": \"a\", \"x\": [" + "0,".repeat(1_000_000) + "0]}";
-        assertThat(client.json("POST", "text/linking", many).message()).startsWith(explanation);
+        assertThat(client.json("POST", "text/linking", many).message()).isEqualTo(explanation);
         String deep = "{\"word\": \"a\", \"x\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}";
-        assertThat(client.json("POST", "text/linking", deep).message()).startsWith(explanation);
+        assertThat(client.json("POST", "text/linking", deep).message()).isEqualTo(explanation);
+        String digits = "{\"word\": " + "1".repeat(1_001) + "}";
+        assertThat(client.json("POST", "text/linking", digits).message()).isEqualTo(explanation);
+        String name = "{\"" + "n".repeat(50_001) + "\": 1}";
+        assertThat(client.json("POST", "text/linking", name).message()).isEqualTo(explanation);
         assertThat(client.json("POST", "text/linking", deep).status()).isEqualTo(400);
     }
 

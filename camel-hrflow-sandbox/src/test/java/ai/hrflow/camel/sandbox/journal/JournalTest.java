@@ -56,6 +56,35 @@ class JournalTest {
     }
 
     @Test
+    void pathsAndNamesOfFilesCountAsWell() {
+        Journal ofMany = new Journal(10_000, Clock.systemUTC());
+        int length = 16 * 1024;
+        for (int i = 0; i < 10_000; i++) {
+            // each text its own, as it comes from a connection
+            String text = "x".repeat(length);
+            RecordedFile file = new RecordedFile("file", text, null, text, null, 1, "");
+            ofMany.add(null, 404, request("/" + text, file));
+        }
+        assertThat(ofMany.requests().size() * 3L * length).isBetween(1L, 64L * 1024 * 1024);
+    }
+
+    private static RecordedRequest request(String path, RecordedFile file) {
+        return new RecordedRequest(
+                Instant.EPOCH,
+                null,
+                "POST",
+                path,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                file,
+                null,
+                404,
+                Duration.ZERO,
+                null);
+    }
+
+    @Test
     void whatIsForgottenMakesRoom() {
         int size = 512 * 1024;
         for (int round = 0; round < 100; round++) {

@@ -43,6 +43,7 @@ class DeliveryLimitsTest {
     private final Deque<Runnable> due = new ArrayDeque<>();
     private final Set<String> slow = new HashSet<>(Set.of(SLOW));
     private RuntimeException impossible;
+    private Error tooMuch;
     private int ids;
 
     private final Webhooks webhooks = webhooks("s");
@@ -62,6 +63,9 @@ class DeliveryLimitsTest {
     private CompletionStage<Integer> post(String url, String body, Map<String, String> headers) {
         if (impossible != null) {
             throw impossible;
+        }
+        if (tooMuch != null) {
+            throw tooMuch;
         }
         if (!slow.contains(url)) {
             return CompletableFuture.completedFuture(200);
@@ -167,6 +171,17 @@ class DeliveryLimitsTest {
         assertThat(delivery.attempts())
                 .extracting(WebhookDelivery.Attempt::status)
                 .containsExactly(0, 0);
+    }
+
+    @Test
+    void anErrorEndsItsAttemptAndNotTheWayToThatAddress() {
+        webhooks.register(QUICK, null);
+        tooMuch = new OutOfMemoryError("for the test");
+        assertThatCode(() -> emit(UNDER_WAY + 1)).doesNotThrowAnyException();
+        tooMuch = null;
+        due.forEach(Runnable::run);
+        webhooks.awaitSettled(Duration.ZERO);
+        assertThat(deliveries(State.DELIVERED)).hasSize(UNDER_WAY + 1);
     }
 
     @Test
