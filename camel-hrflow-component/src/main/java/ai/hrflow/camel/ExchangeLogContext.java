@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel;
 
+import ai.hrflow.camel.call.Caller;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +43,36 @@ final class ExchangeLogContext {
 
     /** Sets what is missing, on the current thread. */
     static ExchangeLogContext enter(Exchange exchange) {
-        if (!CLIENT.isDebugEnabled()) {
-            return NONE;
-        }
+        return CLIENT.isDebugEnabled()
+                ? enter(exchange.getExchangeId(), ExchangeHelper.getRouteId(exchange))
+                : NONE;
+    }
+
+    private static ExchangeLogContext enter(String exchangeId, String routeId) {
         Set<String> added = new HashSet<>();
-        add(added, UnitOfWork.MDC_EXCHANGE_ID, exchange.getExchangeId());
-        add(added, UnitOfWork.MDC_ROUTE_ID, ExchangeHelper.getRouteId(exchange));
+        add(added, UnitOfWork.MDC_EXCHANGE_ID, exchangeId);
+        add(added, UnitOfWork.MDC_ROUTE_ID, routeId);
         return new ExchangeLogContext(added);
+    }
+
+    /**
+     * Makes the calls of a caller with the ids of an exchange, on whatever thread and even when the
+     * exchange is over.
+     */
+    static Caller around(Caller caller, Exchange exchange) {
+        if (!CLIENT.isDebugEnabled()) {
+            return caller;
+        }
+        String exchangeId = exchange.getExchangeId();
+        String routeId = ExchangeHelper.getRouteId(exchange);
+        return call -> {
+            ExchangeLogContext logContext = enter(exchangeId, routeId);
+            try {
+                return caller.call(call);
+            } finally {
+                logContext.leave();
+            }
+        };
     }
 
     private static void add(Set<String> added, String name, String value) {

@@ -141,7 +141,12 @@ public class HrFlowProducer extends DefaultAsyncProducer {
             responseReader.read(exchange, call, response);
             if (endpoint.getPaging() == PagingMode.all && response.isGood()) {
                 exchange.getMessage()
-                        .setBody(new PageIterator(furtherPages, responseReader, call, response));
+                        .setBody(
+                                new PageIterator(
+                                        ExchangeLogContext.around(furtherPages, exchange),
+                                        responseReader,
+                                        call,
+                                        response));
             }
         } catch (Throwable e) {
             // whatever happens here, the exchange must go on: nobody else would complete it

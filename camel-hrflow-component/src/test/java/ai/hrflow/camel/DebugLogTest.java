@@ -22,6 +22,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -161,6 +162,78 @@ class DebugLogTest extends RouteTest {
                 .singleElement()
                 .satisfies(
                         line -> assertThat(line.getMDCPropertyMap()).containsEntry(ROUTE, "again"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aReadAfterAPauseIsToldWithTheIdsOfTheUpload(boolean mdcLogging) throws Exception {
+        context.setUseMDCLogging(mdcLogging);
+        route(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:upload")
+                                .routeId("upload")
+                                .to("hrflow:profile/parsing/file?awaitResult=true")
+                                .process(exchange -> look("after"));
+                    }
+                });
+        // the first read is repeated, the second one finds the connection cut and is so too
+        sandbox.faults().next("profile/indexing GET", Fault.status(503));
+        sandbox.faults().next("profile/indexing GET", Fault.resetAfterBody());
+
+        Exchange exchange = upload();
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(lines)
+                .hasSize(2)
+                .allSatisfy(
+                        line -> {
+                            assertThat(line.getFormattedMessage())
+                                    .contains("hrflow:profile/indexing is repeated");
+                            assertThat(line.getMDCPropertyMap())
+                                    .containsEntry(EXCHANGE, exchange.getExchangeId())
+                                    .containsEntry(ROUTE, "upload");
+                        });
+        assertThat(seenByRoute.get("after").containsKey(EXCHANGE))
+                .as("the id in the route")
+                .isEqualTo(mdcLogging);
+    }
+
+    @Test
+    void aFurtherPageIsToldWithTheIdsOfTheExchangeThatReadTheFirst() throws Exception {
+        String source = sandbox.addSource("pages of the log", false).key();
+        for (int i = 0; i < 3; i++) {
+            send(
+                    "hrflow:profile/indexing?sourceKey=" + source,
+                    SeedOperationsTest.profile("logged-" + i));
+        }
+        route(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:list")
+                                .routeId("list")
+                                .to(
+                                        "hrflow:storing/profiles?paging=all&limit=2&sourceKeys="
+                                                + source);
+                    }
+                });
+        Exchange exchange = template.request("direct:list", e -> {});
+        Iterator<?> items = exchange.getMessage().getBody(Iterator.class);
+        assertThat(lines).isEmpty();
+        sandbox.faults().next("storing/profiles GET", Fault.status(503));
+
+        assertThat(items).toIterable().hasSize(3);
+
+        assertThat(lines)
+                .singleElement()
+                .satisfies(
+                        line ->
+                                assertThat(line.getMDCPropertyMap())
+                                        .containsEntry(EXCHANGE, exchange.getExchangeId())
+                                        .containsEntry(ROUTE, "list"));
+        assertThat(MDC.get(EXCHANGE)).as("on the thread that read the pages").isNull();
     }
 
     @Test

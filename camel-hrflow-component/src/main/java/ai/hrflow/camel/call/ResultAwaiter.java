@@ -16,6 +16,7 @@ package ai.hrflow.camel.call;
 import ai.hrflow.camel.client.Admission;
 import ai.hrflow.camel.client.HrFlowClient;
 import ai.hrflow.camel.client.HrFlowResponse;
+import ai.hrflow.camel.client.LogContext;
 import ai.hrflow.camel.error.HrFlowResultTimeoutException;
 import ai.hrflow.camel.error.HrFlowTransportException;
 import ai.hrflow.camel.message.PreparedCall;
@@ -112,9 +113,10 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
                             false,
                             null));
         }
+        LogContext logContext = LogContext.capture();
         try {
             return next.call(call)
-                    .thenCompose(response -> await(call, response))
+                    .thenCompose(response -> await(call, response, logContext))
                     .whenComplete((r, e) -> places.release());
         } catch (RuntimeException e) {
             places.release();
@@ -122,20 +124,21 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
         }
     }
 
-    private CompletableFuture<HrFlowResponse> await(PreparedCall call, HrFlowResponse response) {
+    private CompletableFuture<HrFlowResponse> await(
+            PreparedCall call, HrFlowResponse response, LogContext logContext) {
         if (!response.isGood()) {
             // taken by an upload whose answer was lost, perhaps, and that is still being parsed
             return joinsDuplicates && response.isReferenceTaken()
-                    ? start(call)
+                    ? start(call, logContext)
                     : CompletableFuture.completedFuture(response);
         }
         return response.code() == 202
-                ? start(call)
+                ? start(call, logContext)
                 : CompletableFuture.completedFuture(Answers.bare(resultField, response));
     }
 
-    private CompletableFuture<HrFlowResponse> start(PreparedCall call) {
-        Waiting one = new Waiting(call);
+    private CompletableFuture<HrFlowResponse> start(PreparedCall call, LogContext logContext) {
+        Waiting one = new Waiting(call, logContext);
         waiting.add(one);
         one.result.whenComplete((r, e) -> waiting.remove(one));
         one.pause();
@@ -160,12 +163,14 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
     private final class Waiting {
 
         private final PreparedCall call;
+        private final LogContext logContext;
         private final CompletableFuture<HrFlowResponse> result = new CompletableFuture<>();
         private final long deadline = nanoTime.getAsLong() + timeout.toNanos();
         private long pauseMillis = FIRST_PAUSE_MILLIS;
 
-        Waiting(PreparedCall call) {
+        Waiting(PreparedCall call, LogContext logContext) {
             this.call = call;
+            this.logContext = logContext;
         }
 
         void pause() {
@@ -191,7 +196,12 @@ public final class ResultAwaiter implements Caller, AutoCloseable {
             long pause = Math.min(pauseMillis, leftMillis);
             pauseMillis = Math.min(pauseMillis * 2, LONGEST_PAUSE_MILLIS);
             try {
-                scheduler.get().schedule(() -> run(this::poll), pause, TimeUnit.MILLISECONDS);
+                scheduler
+                        .get()
+                        .schedule(
+                                () -> run(() -> logContext.run(this::poll)),
+                                pause,
+                                TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 stop();
             }

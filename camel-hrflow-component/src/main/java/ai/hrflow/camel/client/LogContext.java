@@ -17,11 +17,11 @@ import java.util.Map;
 import org.slf4j.MDC;
 
 /**
- * The diagnostic context ({@link MDC}) of whoever made a call, for what happens to the call on
+ * The diagnostic context ({@link MDC}) of whoever made a call, for what happens on its behalf on
  * other threads. Taken only while this package logs at DEBUG, since it costs a copy of a map for
  * each call.
  */
-final class LogContext {
+public final class LogContext {
 
     private static final LogContext EMPTY = new LogContext(null);
 
@@ -32,7 +32,7 @@ final class LogContext {
     }
 
     /** The context of the current thread. */
-    static LogContext capture() {
+    public static LogContext capture() {
         if (!Log.isDebug()) {
             return EMPTY;
         }
@@ -41,7 +41,7 @@ final class LogContext {
     }
 
     /** Runs a step in this context and leaves the thread with the context that it had. */
-    void run(Runnable step) {
+    public void run(Runnable step) {
         if (values == null) {
             step.run();
             return;
