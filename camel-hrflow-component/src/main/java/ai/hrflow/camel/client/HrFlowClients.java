@@ -13,7 +13,6 @@
  */
 package ai.hrflow.camel.client;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -44,13 +41,11 @@ public final class HrFlowClients implements AutoCloseable {
     private final Backlog backlog = new Backlog(BACKLOG);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition idle = lock.newCondition();
 
     /** By their settings, or by an object of its own for a client that nobody shares. */
     private final Map<Object, Entry> entries = new HashMap<>();
 
     private final Map<String, SharedLimiter> limiters = new HashMap<>();
-    private volatile int drainers;
     private boolean closed;
 
     private static final class Entry {
@@ -132,13 +127,7 @@ public final class HrFlowClients implements AutoCloseable {
                 entry =
                         new Entry(
                                 new PooledClient(
-                                        settings,
-                                        completion,
-                                        worker,
-                                        time,
-                                        limiter,
-                                        backlog,
-                                        this::callEnded));
+                                        settings, completion, worker, time, limiter, backlog));
                 entries.put(key, entry);
             }
             entry.users++;
@@ -191,51 +180,6 @@ public final class HrFlowClients implements AutoCloseable {
         }
     }
 
-    /** Requests in flight and calls that wait for a permit, over all clients. */
-    public int pending() {
-        int sum = 0;
-        for (PooledClient client : clients()) {
-            sum += client.open();
-        }
-        return sum;
-    }
-
-    /**
-     * Waits until no call is pending.
-     *
-     * @return {@code false} when the time was over before
-     */
-    public boolean drain(Duration atMost) throws InterruptedException {
-        long left = atMost.toNanos();
-        lock.lockInterruptibly();
-        try {
-            drainers++;
-            while (pending() > 0) {
-                if (left <= 0) {
-                    return false;
-                }
-                // a call that ends between the count and the wait is noticed at the next look
-                long step = Math.min(left, TimeUnit.MILLISECONDS.toNanos(50));
-                left -= step - Math.max(0, idle.awaitNanos(step));
-            }
-            return true;
-        } finally {
-            drainers--;
-            lock.unlock();
-        }
-    }
-
-    private void callEnded() {
-        if (drainers > 0) {
-            lock.lock();
-            try {
-                idle.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
     /** Figures of all clients, in no particular order. */
     public List<ClientStatistics> statistics() {
         List<ClientStatistics> all = new ArrayList<>();
@@ -265,7 +209,7 @@ public final class HrFlowClients implements AutoCloseable {
 
     /**
      * Ends all calls with an exception and closes all connections. What is running is not waited
-     * for.
+     * for, but for the I/O threads, of all clients together, up to a second.
      */
     @Override
     public void close() {
@@ -279,8 +223,8 @@ public final class HrFlowClients implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        for (PooledClient client : all) {
-            client.close();
-        }
+        all.forEach(PooledClient::beginClosing);
+        long deadline = System.nanoTime() + PooledClient.CLOSING_LIMIT.toNanos();
+        all.forEach(client -> client.endClosing(deadline - System.nanoTime()));
     }
 }

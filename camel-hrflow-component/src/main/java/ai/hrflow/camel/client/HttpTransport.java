@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -79,8 +80,6 @@ final class HttpTransport implements Attempts {
     /** So that a change of the address behind the name is noticed. */
     private static final TimeValue TIME_TO_LIVE = TimeValue.ofMinutes(10);
 
-    private static final TimeValue SHUTDOWN_LIMIT = TimeValue.ofSeconds(1);
-
     private static final Header NO_CONTENT = new BasicHeader(HttpHeaders.CONTENT_LENGTH, "0");
     private static final Header CHUNKED = new BasicHeader(HttpHeaders.TRANSFER_ENCODING, "chunked");
     private static final Header FORM_CONTENT =
@@ -100,6 +99,7 @@ final class HttpTransport implements Attempts {
     private final String basePath;
 
     private volatile Running running;
+    private Running closing;
     private boolean closed;
 
     /** What exists from the first request on. */
@@ -203,20 +203,36 @@ final class HttpTransport implements Attempts {
         }
     }
 
-    /** Closes all connections, running requests included, and ends the I/O threads. */
-    void close() {
+    /**
+     * Closes all connections, running requests included, and tells the I/O threads to end. To be
+     * followed by {@link #endClosing}.
+     */
+    void beginClosing() {
         Running seen;
         synchronized (this) {
             closed = true;
             seen = running;
             running = null;
+            closing = seen;
         }
         if (seen != null) {
             seen.pool.close(CloseMode.IMMEDIATE);
             // the threads first tell the running requests, which close their documents
             seen.reactor.initiateShutdown();
+        }
+    }
+
+    /** Waits for the I/O threads so long at most, and then leaves them no choice. */
+    void endClosing(long limitNanos) {
+        Running seen;
+        synchronized (this) {
+            seen = closing;
+            closing = null;
+        }
+        if (seen != null) {
             try {
-                seen.reactor.awaitShutdown(SHUTDOWN_LIMIT);
+                seen.reactor.awaitShutdown(
+                        TimeValue.of(Math.max(0, limitNanos), TimeUnit.NANOSECONDS));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

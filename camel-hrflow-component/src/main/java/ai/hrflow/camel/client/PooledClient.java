@@ -14,6 +14,7 @@
 package ai.hrflow.camel.client;
 
 import ai.hrflow.camel.error.HrFlowTransportException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ import java.util.function.Supplier;
 
 /** The client of one {@link ClientSettings}. */
 final class PooledClient implements HrFlowClient, CallContext {
+
+    /** How long closing waits for I/O threads, which can be in the middle of a document. */
+    static final Duration CLOSING_LIMIT = Duration.ofSeconds(1);
 
     private static final long LONGEST_TICK = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long SHORTEST_TICK = TimeUnit.MILLISECONDS.toNanos(10);
@@ -45,7 +49,6 @@ final class PooledClient implements HrFlowClient, CallContext {
     private final Supplier<? extends Executor> worker;
     private final Secret secret;
     private final long requestTimeout;
-    private final Runnable whenEnded;
 
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean ticking = new AtomicBoolean();
@@ -56,7 +59,6 @@ final class PooledClient implements HrFlowClient, CallContext {
 
     /**
      * @param limiter of the key
-     * @param whenEnded run after each call, when its permit is free
      */
     PooledClient(
             ClientSettings settings,
@@ -64,8 +66,7 @@ final class PooledClient implements HrFlowClient, CallContext {
             Supplier<? extends Executor> worker,
             Time time,
             RateLimiter limiter,
-            Backlog backlog,
-            Runnable whenEnded) {
+            Backlog backlog) {
         this.settings = settings;
         this.counters = new ClientCounters(time);
         this.secret = new Secret(settings.apiKey());
@@ -83,7 +84,6 @@ final class PooledClient implements HrFlowClient, CallContext {
         this.time = time;
         this.worker = worker;
         this.requestTimeout = settings.requestTimeout().toNanos();
-        this.whenEnded = whenEnded;
         this.lastIdleCheck = time.nanoTime();
     }
 
@@ -203,24 +203,34 @@ final class PooledClient implements HrFlowClient, CallContext {
 
     /** Ends all calls with an exception and closes the connections. */
     void close() {
+        beginClosing();
+        endClosing(CLOSING_LIMIT.toNanos());
+    }
+
+    /** The part of {@link #close()} that waits for nothing. */
+    void beginClosing() {
         closed = true;
         limit.close();
         for (Call call : calls) {
             call.abort();
         }
         dispatcher.close();
-        transport.close();
+        transport.beginClosing();
+    }
+
+    /**
+     * Waits for the I/O threads.
+     *
+     * @param limitNanos how long at most; 0 or less for not at all
+     */
+    void endClosing(long limitNanos) {
+        transport.endClosing(limitNanos);
     }
 
     // ---- figures
 
     int inFlight() {
         return limit.taken();
-    }
-
-    /** Calls whose future is not completed yet. */
-    int open() {
-        return calls.size();
     }
 
     @Override
@@ -357,6 +367,5 @@ final class PooledClient implements HrFlowClient, CallContext {
     @Override
     public void releasePermit() {
         limit.leave();
-        whenEnded.run();
     }
 }

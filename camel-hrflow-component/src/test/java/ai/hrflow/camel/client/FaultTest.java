@@ -194,7 +194,7 @@ class FaultTest {
                 Awaitility.await()
                         .untilAsserted(
                                 () -> {
-                                    assertThat(fixture.clients.pending()).isZero();
+                                    assertThat(fixture.pending()).isZero();
                                     assertThat(fixture.clients.statistics().get(0).inFlight())
                                             .isZero();
                                     assertThat(document.closed).hasValue(document.opened.get());

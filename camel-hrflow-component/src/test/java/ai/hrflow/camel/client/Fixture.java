@@ -64,6 +64,17 @@ final class Fixture implements AutoCloseable {
         };
     }
 
+    /** Calls of all clients that have a permit or wait for one. */
+    int pending() {
+        return pending(clients);
+    }
+
+    static int pending(HrFlowClients clients) {
+        return clients.statistics().stream()
+                .mapToInt(one -> one.inFlight() + one.waiting() + one.queued())
+                .sum();
+    }
+
     @Override
     public void close() {
         clients.close();
