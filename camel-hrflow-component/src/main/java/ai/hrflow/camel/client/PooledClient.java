@@ -229,10 +229,6 @@ final class PooledClient implements HrFlowClient, CallContext {
 
     // ---- figures
 
-    int inFlight() {
-        return limit.taken();
-    }
-
     @Override
     public ClientStatistics statistics() {
         int limited = 0;
