@@ -1,0 +1,105 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.hrflow.camel.HrFlowComponent;
+import ai.hrflow.camel.meter.HrFlowMeters;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** What switches the auto-configuration on and off. */
+class HrFlowAutoConfigurationTest {
+
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner()
+                    .withConfiguration(
+                            AutoConfigurations.of(
+                                    CamelAutoConfiguration.class,
+                                    HrFlowComponentAutoConfiguration.class,
+                                    HrFlowMetersAutoConfiguration.class))
+                    .withPropertyValues("camel.component.hrflow.max-retries=5");
+
+    @Test
+    void propertiesAreTaken() {
+        runner.run(
+                application ->
+                        assertThat(maxRetries(application.getBean(CamelContext.class)))
+                                .isEqualTo(5));
+    }
+
+    @Test
+    void theComponentCanBeLeftAlone() {
+        for (String property :
+                new String[] {
+                    "camel.component.hrflow.enabled",
+                    "camel.component.enabled",
+                    "camel.component.hrflow.customizer.enabled",
+                    "camel.component.customizer.enabled"
+                }) {
+            runner.withPropertyValues(property + "=false")
+                    .run(
+                            application ->
+                                    assertThat(maxRetries(application.getBean(CamelContext.class)))
+                                            .as(property)
+                                            .isEqualTo(2));
+        }
+    }
+
+    @Test
+    void aComponentUnderAnotherNameTakesThemToo() {
+        runner.run(
+                application -> {
+                    CamelContext camel = application.getBean(CamelContext.class);
+                    camel.addComponent("hrflow-second", new HrFlowComponent());
+                    assertThat(
+                                    camel.getComponent("hrflow-second", HrFlowComponent.class)
+                                            .getConfiguration()
+                                            .getMaxRetries())
+                            .isEqualTo(5);
+                });
+    }
+
+    @Test
+    void metersNeedMicrometerAndGiveWayToAnOwnBean() {
+        runner.run(application -> assertThat(application).hasSingleBean(HrFlowMeters.class));
+        runner.withBean(
+                        "own",
+                        HrFlowMeters.class,
+                        () -> new HrFlowMeters(new org.apache.camel.impl.DefaultCamelContext()))
+                .run(
+                        application ->
+                                assertThat(application)
+                                        .hasBean("own")
+                                        .hasSingleBean(HrFlowMeters.class));
+        runner.withClassLoader(new FilteredClassLoader(MeterRegistry.class))
+                .run(
+                        application ->
+                                assertThat(application)
+                                        .hasNotFailed()
+                                        .doesNotHaveBean("hrFlowMeters"));
+    }
+
+    private static int maxRetries(CamelContext camel) {
+        return camel.getComponent("hrflow", HrFlowComponent.class)
+                .getConfiguration()
+                .getMaxRetries();
+    }
+}

@@ -1,0 +1,177 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.springboot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.hrflow.camel.HrFlowComponent;
+import ai.hrflow.camel.HrFlowConfiguration;
+import ai.hrflow.camel.model.Profile;
+import ai.hrflow.camel.sandbox.HrFlowSandbox;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.UUID;
+import javax.net.ssl.HostnameVerifier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** An application with nothing but the starter, properties and a route. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "camel.component.hrflow.connect-timeout=3s",
+            "camel.component.hrflow.response-timeout=90000",
+            "camel.component.hrflow.block-when-full=false",
+            "camel.component.hrflow.x509-hostname-verifier=#bean:trusting",
+            "management.endpoints.web.exposure.include=health,metrics"
+        })
+class HrFlowStarterTest {
+
+    private static final Path RESUME =
+            Path.of("../camel-hrflow-examples/resume-import/documents/good/portfolio.html");
+
+    private static HrFlowSandbox sandbox;
+
+    @Autowired private CamelContext camel;
+    @Autowired private ProducerTemplate template;
+
+    @Value("${local.server.port}")
+    private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(ResumeRoute.class)
+    static class Application {
+
+        @Bean
+        HostnameVerifier trusting() {
+            return (name, session) -> true;
+        }
+    }
+
+    @BeforeAll
+    static void startSandbox() {
+        sandbox = HrFlowSandbox.start();
+    }
+
+    @AfterAll
+    static void stopSandbox() {
+        sandbox.close();
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) throws IOException {
+        registry.add("HRFLOW_BASE_URL", () -> sandbox.baseUrl());
+        registry.add("HRFLOW_API_KEY", () -> sandbox.apiKey());
+        registry.add("HRFLOW_USER_EMAIL", () -> sandbox.userEmail());
+        registry.add("HRFLOW_SOURCE_KEY", () -> sandbox.sourceKey());
+        for (String block : SpringBootPage.blocks("properties")) {
+            Properties properties = new Properties();
+            properties.load(new StringReader(block));
+            properties.forEach((name, value) -> registry.add((String) name, () -> value));
+        }
+    }
+
+    @Test
+    void routeIsTheOneOfThePage() throws Exception {
+        assertThat(SpringBootPage.blocks("java"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .isEqualTo(SpringBootPage.sourceOf(ResumeRoute.class));
+    }
+
+    @Test
+    void propertiesAreSetOnTheComponent() {
+        HrFlowComponent component = camel.getComponent("hrflow", HrFlowComponent.class);
+        HrFlowConfiguration configuration = component.getConfiguration();
+
+        assertThat(configuration.getRequestTimeout()).isEqualTo(Duration.ofMinutes(7));
+        assertThat(configuration.getConnectTimeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(configuration.getResponseTimeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(configuration.getMaxConcurrentRequests()).isEqualTo(4);
+        assertThat(configuration.isBlockWhenFull()).isFalse();
+        assertThat(configuration.getX509HostnameVerifier().verify("any", null)).isTrue();
+        assertThat(component.getSourceKey()).isEqualTo(sandbox.sourceKey());
+        assertThat(configuration.getMaxRetries()).as("a default").isEqualTo(2);
+    }
+
+    @Test
+    void aDocumentIsUploadedAndItsProfileFound() throws Exception {
+        Profile profile = upload();
+
+        assertThat(profile.getInfo().getFullName()).isEqualTo("Rhys ap Gwilym");
+        assertThat(sandbox.profile(sandbox.sourceKey(), profile.getKey())).isPresent();
+    }
+
+    @Test
+    void healthOfTheClientIsInTheActuator() throws Exception {
+        upload();
+
+        JsonNode health = get("/actuator/health");
+
+        assertThat(health.at("/status").asText()).isEqualTo("UP");
+        assertThat(health.toString()).contains("producer:hrflow").doesNotContain(sandbox.apiKey());
+    }
+
+    @Test
+    void figuresAreMetersOfTheApplication() throws Exception {
+        upload();
+
+        JsonNode calls = get("/actuator/metrics/camel.hrflow.calls");
+
+        assertThat(calls.at("/measurements/0/value").asDouble()).isPositive();
+    }
+
+    /** A document of its own each time, since the reference is made of its content. */
+    private Profile upload() throws IOException {
+        String document = Files.readString(RESUME) + "<!-- " + UUID.randomUUID() + " -->";
+        return template.requestBodyAndHeader(
+                "direct:upload", document, Exchange.FILE_NAME, "portfolio.html", Profile.class);
+    }
+
+    private JsonNode get(String path) throws Exception {
+        HttpResponse<String> response =
+                http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
+    }
+}
