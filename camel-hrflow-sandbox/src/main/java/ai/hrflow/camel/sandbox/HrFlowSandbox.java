@@ -194,6 +194,7 @@ public final class HrFlowSandbox implements AutoCloseable {
                 temporary == null ? data.files() : temporary.path(),
                 builder.maxUploadBytes,
                 builder.maxBodyBytes,
+                builder.bodyTimeout,
                 builder.latency,
                 builder.requestsPerMinute,
                 builder.charset ? "application/json; charset=utf-8" : "application/json");

@@ -47,6 +47,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     Clock clock = Clock.systemUTC();
     long maxUploadBytes = 2L * 1024 * 1024 * 1024;
     int maxBodyBytes = 16 * 1024 * 1024;
+    Duration bodyTimeout = Duration.ofSeconds(30);
     LatencyDistribution latency = LatencyDistribution.fixed(Duration.ZERO);
     int requestsPerMinute;
     int journalSize = 10_000;
@@ -201,6 +202,20 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
      */
     public B maxBodyBytes(int value) {
         maxBodyBytes = value;
+        return self();
+    }
+
+    /**
+     * @param value a body of which nothing comes for that long, or up to twice as long, is answered
+     *     408, and its connection closed; at least 1 ms, default 30 s
+     * @return this
+     * @throws IllegalArgumentException when it is shorter
+     */
+    public B bodyTimeout(Duration value) {
+        if (value.toMillis() < 1) {
+            throw new IllegalArgumentException("bodyTimeout must be at least 1 ms: " + value);
+        }
+        bodyTimeout = value;
         return self();
     }
 

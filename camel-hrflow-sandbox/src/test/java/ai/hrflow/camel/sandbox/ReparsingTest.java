@@ -23,33 +23,108 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A parsing that is repeated by {@code key}, and what happens to the profile meanwhile. */
 class ReparsingTest {
 
-    /** Long enough for two requests; when it is not, the test passes all the same. */
-    private static final Duration DELAY = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final byte[] SECOND =
             "Grace Hopper\ngrace@example.org\nCompilers".getBytes(StandardCharsets.UTF_8);
 
     @TempDir Path directory;
 
+    private final Gate gate = new Gate();
+
+    /** A clock that holds whoever reads it to date a parsing, while it is closed. */
+    private static final class Gate extends Clock {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private volatile CountDownLatch opened = new CountDownLatch(0);
+
+        void close() {
+            opened = new CountDownLatch(1);
+        }
+
+        void open() {
+            opened.countDown();
+        }
+
+        @Override
+        public Instant instant() {
+            if (Thread.currentThread().getName().startsWith("hrflow-sandbox-parser")) {
+                try {
+                    if (opened.getCount() > 0) {
+                        reached.countDown();
+                    }
+                    assertThat(opened.await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     private HrFlowSandbox start() {
         return HrFlowSandbox.builder()
                 .dataDirectory(directory.resolve("data"))
-                .parsingDelay(DELAY)
+                .clock(gate)
+                .parsingWorkers(1)
+                .parsingDelay(Duration.ZERO)
                 .start();
     }
 
+    /**
+     * Gives the only parser a document that nothing is stored of, and holds it there: what is
+     * accepted now waits until the gate is opened.
+     */
+    private CompletableFuture<Reply> occupyParser(HrFlowSandbox sandbox, Client client)
+            throws InterruptedException {
+        gate.close();
+        CompletableFuture<Reply> held =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                client.upload(
+                                        form().field("source_key", sandbox.sourceKey())
+                                                .field("sync_parsing", "1")
+                                                .field("sync_parsing_indexing", "0")
+                                                .file("cv.txt", "text/plain", SECOND)));
+        assertThat(gate.reached.await(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return held;
+    }
+
+    private void letGo(HrFlowSandbox sandbox, CompletableFuture<Reply> held) {
+        gate.open();
+        assertThat(held.join().status()).isEqualTo(201);
+        sandbox.awaitIdle(LONGEST);
+    }
+
     @Test
-    void keepsWhatHappenedWhileItWaited() {
+    void keepsWhatHappenedWhileItWaited() throws Exception {
         try (HrFlowSandbox sandbox = start()) {
             Client client = new Client(sandbox);
             String key = Samples.storeProfile(client, sandbox.sourceKey(), "A");
+            CompletableFuture<Reply> held = occupyParser(sandbox, client);
             parseAgain(sandbox, client, key);
 
             ObjectNode edit = Client.JSON.createObjectNode();
@@ -64,7 +139,7 @@ class ReparsingTest {
                                     .status())
                     .isEqualTo(200);
             String other = Samples.storeProfile(client, sandbox.sourceKey(), "A");
-            sandbox.awaitIdle(Duration.ofSeconds(60));
+            letGo(sandbox, held);
 
             JsonNode parsed = sandbox.profile(sandbox.sourceKey(), key).orElseThrow();
             assertThat(parsed.at("/info/email").asText()).isEqualTo("grace@example.org");
@@ -92,7 +167,7 @@ class ReparsingTest {
             assertThat(get(client, address).status()).isEqualTo(200);
 
             parseAgain(sandbox, client, key);
-            sandbox.awaitIdle(Duration.ofSeconds(60));
+            sandbox.awaitIdle(LONGEST);
 
             assertThat(get(client, address).status()).isEqualTo(404);
             assertThat(get(client, address(client, sandbox, key)).body()).contains("Compilers");
@@ -101,13 +176,14 @@ class ReparsingTest {
     }
 
     @Test
-    void aResetWhileItWaitsLeavesNothingBehind() {
+    void aResetWhileItWaitsLeavesNothingBehind() throws Exception {
         try (HrFlowSandbox sandbox = start()) {
             Client client = new Client(sandbox);
             String key = Samples.storeProfile(client, sandbox.sourceKey(), "A");
+            CompletableFuture<Reply> held = occupyParser(sandbox, client);
             parseAgain(sandbox, client, key);
             sandbox.reset();
-            sandbox.awaitIdle(Duration.ofSeconds(60));
+            letGo(sandbox, held);
 
             assertThat(sandbox.profiles()).isEmpty();
             assertThat(directory.resolve("data/files")).isEmptyDirectory();

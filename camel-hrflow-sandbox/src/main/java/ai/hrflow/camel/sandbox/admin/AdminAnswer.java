@@ -13,20 +13,53 @@
  */
 package ai.hrflow.camel.sandbox.admin;
 
+import ai.hrflow.camel.sandbox.api.StrictJson;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * An answer of the administration.
  *
  * @param status HTTP status
- * @param body body
+ * @param body JSON, written already: an event loop must not do it
  * @param afterwards what happens once the answer is on its way; for what cuts connections
  */
-public record AdminAnswer(int status, JsonNode body, Runnable afterwards) {
+public record AdminAnswer(int status, byte[] body, Runnable afterwards) {
+
+    /** Bodies in the journal are as deep as they may be, and lie some levels deep themselves. */
+    private static final int DEEPEST_NESTING = StrictJson.DEEPEST_NESTING + 100;
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper(
+                            JsonFactory.builder()
+                                    .streamWriteConstraints(
+                                            StreamWriteConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST_NESTING)
+                                                    .build())
+                                    .build())
+                    .registerModule(
+                            new SimpleModule()
+                                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                                    .addSerializer(Duration.class, ToStringSerializer.instance));
 
     static AdminAnswer ok(JsonNode body) {
-        return new AdminAnswer(200, body, () -> {});
+        return of(200, body);
+    }
+
+    private static AdminAnswer of(int status, JsonNode body) {
+        try {
+            return new AdminAnswer(status, JSON.writeValueAsBytes(body), () -> {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What the administration shows can be written", e);
+        }
     }
 
     static AdminAnswer done() {
@@ -39,8 +72,7 @@ public record AdminAnswer(int status, JsonNode body, Runnable afterwards) {
      * @return a refusal
      */
     public static AdminAnswer error(int status, String message) {
-        return new AdminAnswer(
-                status, JsonNodeFactory.instance.objectNode().put("error", message), () -> {});
+        return of(status, JsonNodeFactory.instance.objectNode().put("error", message));
     }
 
     AdminAnswer then(Runnable task) {

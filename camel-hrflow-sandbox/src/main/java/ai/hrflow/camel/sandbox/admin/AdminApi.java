@@ -21,14 +21,10 @@ import ai.hrflow.camel.sandbox.webhook.WebhookDelivery;
 import ai.hrflow.camel.sandbox.webhook.WebhookRegistration;
 import ai.hrflow.camel.sandbox.webhook.Webhooks;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,12 +37,10 @@ import java.util.function.BiFunction;
 public final class AdminApi {
 
     private static final int DEFAULT_LAST = 100;
-    private static final ObjectMapper JSON =
-            new ObjectMapper()
-                    .registerModule(
-                            new SimpleModule()
-                                    .addSerializer(Instant.class, ToStringSerializer.instance)
-                                    .addSerializer(Duration.class, ToStringSerializer.instance));
+
+    /** Requests in one answer take no more memory, 16 MiB; with a small heap a 32nd of it. */
+    private static final long MOST_BYTES =
+            Math.min(16L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 32);
 
     private final Faults faults;
     private final Journal journal;
@@ -155,11 +149,22 @@ public final class AdminApi {
         json.put("count", operation == null ? journal.count() : journal.count(operation));
         json.put("in_flight", journal.inFlight());
         json.put("peak_in_flight", journal.peakInFlight());
-        json.set(
-                "requests",
-                JSON.valueToTree(
-                        requests.subList(Math.max(0, requests.size() - last), requests.size())));
+        json.putPOJO("requests", requests.subList(first(requests, last), requests.size()));
         return AdminAnswer.ok(json);
+    }
+
+    /** The newest one is shown however large it is. */
+    private static int first(List<RecordedRequest> requests, int last) {
+        int first = requests.size();
+        long bytes = 0;
+        while (first > 0 && requests.size() - first < last) {
+            bytes += requests.get(first - 1).weight();
+            if (bytes > MOST_BYTES && first < requests.size()) {
+                break;
+            }
+            first--;
+        }
+        return first;
     }
 
     private static int last(Map<String, String> query) {
@@ -176,8 +181,8 @@ public final class AdminApi {
         List<WebhookRegistration> registrations = webhooks.registrations();
         List<WebhookDelivery> deliveries = webhooks.deliveries();
         json.put("signature", webhooks.signature().name());
-        json.set("registrations", JSON.valueToTree(registrations));
-        json.set("deliveries", JSON.valueToTree(deliveries));
+        json.putPOJO("registrations", registrations);
+        json.putPOJO("deliveries", deliveries);
         return AdminAnswer.ok(json);
     }
 

@@ -94,6 +94,15 @@ final class AdminExchange {
     }
 
     private void send(AdminAnswer answer) {
+        try {
+            write(answer);
+        } catch (Throwable e) {
+            // an answer that does not fit into the memory: no other can be promised to fit
+            reply.reset();
+        }
+    }
+
+    private void write(AdminAnswer answer) {
         request.response()
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")

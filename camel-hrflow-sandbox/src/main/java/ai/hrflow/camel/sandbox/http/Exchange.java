@@ -67,7 +67,8 @@ final class Exchange {
         this.request = request;
         this.recorder = new Recorder(settings, request);
         this.reply = new Reply(vertx, request, settings.contentType());
-        this.flow = new BodyFlow(request, this::released);
+        this.flow =
+                new BodyFlow(vertx, request, this::released, settings.bodyTimeout(), this::stalled);
     }
 
     void start() {
@@ -205,6 +206,17 @@ final class Exchange {
     private void released() {
         if (recorder.hasLeft() && !flow.isComplete()) {
             body.end(false);
+        }
+    }
+
+    /** Whoever stops in the middle of a body must not keep the room that others wait for. */
+    private void stalled() {
+        if (!decided && !recorder.hasLeft()) {
+            closing = true;
+            respondBeforeEnd(
+                    refusal == null
+                            ? Answer.error(408, "The rest of the body did not come in time")
+                            : refusal);
         }
     }
 

@@ -23,6 +23,7 @@ import ai.hrflow.camel.sandbox.fault.LatencyDistribution;
 import ai.hrflow.camel.sandbox.journal.Journal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -39,6 +40,7 @@ import java.util.Map;
  * @param spoolDirectory where uploads go
  * @param maxUploadBytes larger files are answered with 413
  * @param maxBodyBytes longer JSON bodies and URL-encoded forms are answered with 413
+ * @param bodyTimeout a body of which nothing comes for that long is answered with 408
  * @param latency how much later each answer is given
  * @param requestsPerMinute per key, 0 for no limit
  * @param contentType {@code Content-Type} of JSON answers
@@ -55,6 +57,7 @@ public record FrontSettings(
         Path spoolDirectory,
         long maxUploadBytes,
         int maxBodyBytes,
+        Duration bodyTimeout,
         LatencyDistribution latency,
         int requestsPerMinute,
         String contentType) {}

@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.http;
 
+import ai.hrflow.camel.sandbox.api.StrictJson;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 
@@ -23,8 +24,14 @@ import java.util.Iterator;
  */
 final class LargeBodies {
 
-    /** Bytes of the heap for each byte of a body: the text, and a tree that is larger than that. */
-    private static final int GROWTH = 16;
+    /** Bytes of the heap for each byte of a body: the bytes, and its texts while they are read. */
+    private static final int TEXT = 6;
+
+    /** The tree of a body of nothing but small objects takes that many times its length. */
+    private static final int TREE = 26;
+
+    /** No tree is larger, because of the limit of tokens: a small object has four. */
+    private static final long LARGEST_TREE = StrictJson.MOST_TOKENS * 80L;
 
     private final long capacity;
     private final ArrayDeque<Place> waiting = new ArrayDeque<>();
@@ -35,6 +42,11 @@ final class LargeBodies {
      */
     LargeBodies(long capacity) {
         this.capacity = capacity;
+    }
+
+    /** Bytes of the heap that a body of so many bytes takes at most. */
+    static long need(long bytes) {
+        return bytes * TEXT + Math.min(bytes * TREE, LARGEST_TREE);
     }
 
     /** Room for one body. */
@@ -71,7 +83,7 @@ final class LargeBodies {
      * @return what must be {@linkplain Place#leave() left} in the end, also before there is room
      */
     Place enter(long bytes, Runnable admitted) {
-        Place place = new Place(bytes * GROWTH, admitted);
+        Place place = new Place(need(bytes), admitted);
         synchronized (this) {
             waiting.addLast(place);
         }

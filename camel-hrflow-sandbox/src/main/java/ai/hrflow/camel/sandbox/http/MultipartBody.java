@@ -17,11 +17,15 @@ import ai.hrflow.camel.sandbox.api.ApiException;
 import ai.hrflow.camel.sandbox.api.Upload;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A multipart form: fields in memory, its file on disk, written there by workers. */
+/**
+ * A multipart form: fields in memory, its file on disk, written there by workers. Long fields wait
+ * in the end until there is room for what becomes of them.
+ */
 final class MultipartBody implements RequestBody {
 
     private static final Logger LOG = LoggerFactory.getLogger(MultipartBody.class);
@@ -30,13 +34,16 @@ final class MultipartBody implements RequestBody {
     private static final int HEAVY_FIELDS = 64 * 1024;
 
     private final Context context;
+    private final LargeBodies largeBodies;
     private final long maxUploadBytes;
     private final FormBody form;
+    private LargeBodies.Place place;
     private Upload upload;
     private boolean discarded;
 
     MultipartBody(Context context, Backstage backstage, String boundary) {
         this.context = context;
+        this.largeBodies = backstage.largeBodies();
         this.maxUploadBytes = backstage.settings().maxUploadBytes();
         this.form = new FormBody(boundary, backstage::newSpoolPath);
     }
@@ -75,6 +82,19 @@ final class MultipartBody implements RequestBody {
         } catch (MultipartReader.MalformedException e) {
             return Future.failedFuture(malformed(e));
         }
+        return hasLongFields() ? enter().compose(admitted -> finishFile()) : finishFile();
+    }
+
+    /** Not before the end: a large file must not hold the room all the time it takes to come. */
+    private Future<Void> enter() {
+        Promise<Void> admitted = Promise.promise();
+        place =
+                largeBodies.enter(
+                        form.fieldBytes(), () -> context.runOnContext(v -> admitted.complete()));
+        return admitted.future();
+    }
+
+    private Future<Void> finishFile() {
         Spool spool = form.spool();
         if (spool == null) {
             return Future.succeededFuture();
@@ -108,11 +128,18 @@ final class MultipartBody implements RequestBody {
 
     @Override
     public boolean isHeavy() {
-        return upload != null || form.fieldBytes() > HEAVY_FIELDS;
+        return upload != null || hasLongFields();
+    }
+
+    private boolean hasLongFields() {
+        return form.fieldBytes() > HEAVY_FIELDS;
     }
 
     @Override
     public void end(boolean keep) {
+        if (place != null) {
+            place.leave();
+        }
         Spool spool = form.spool();
         if (keep || discarded || spool == null) {
             return;

@@ -67,6 +67,11 @@ final class Reply {
         send(status, contentType, body(json));
     }
 
+    /** Writes JSON that has been written to bytes before. */
+    void send(int status, byte[] json) {
+        send(status, contentType, Buffer.buffer(json));
+    }
+
     /** Closes the connection at once, with a TCP reset where the transport can do that. */
     void reset() {
         if (request.connection() instanceof ConnectionBase connection) {

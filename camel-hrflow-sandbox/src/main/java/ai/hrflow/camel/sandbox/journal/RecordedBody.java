@@ -14,8 +14,13 @@
 package ai.hrflow.camel.sandbox.journal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -91,6 +96,32 @@ public final class RecordedBody {
             return JSON.readTree(kept);
         } catch (IOException e) {
             throw new IllegalStateException("The body was JSON when it came", e);
+        }
+    }
+
+    /** What writes the JSON from its text, token by token, or {@code null} like {@link #json()}. */
+    JsonSerializable copied() {
+        return isWhole() ? new Copied() : null;
+    }
+
+    private final class Copied extends JsonSerializable.Base {
+        @Override
+        public void serialize(JsonGenerator generator, SerializerProvider provider)
+                throws IOException {
+            try (JsonParser parser = JSON.createParser(kept)) {
+                if (parser.nextToken() == null) {
+                    generator.writeNull();
+                } else {
+                    generator.copyCurrentStructure(parser);
+                }
+            }
+        }
+
+        @Override
+        public void serializeWithType(
+                JsonGenerator generator, SerializerProvider provider, TypeSerializer types)
+                throws IOException {
+            serialize(generator, provider);
         }
     }
 }

@@ -15,6 +15,7 @@ package ai.hrflow.camel.sandbox.journal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,13 +94,20 @@ public record RecordedRequest(
      * @return the body, or {@code null} when there was none, or more than {@value
      *     RecordedBody#MOST_KEPT} bytes: then {@link #body()} has its beginning
      */
-    @JsonProperty
     public JsonNode json() {
         return body == null ? null : body.json();
     }
 
-    /** About how many bytes of memory it takes. */
-    long weight() {
+    /** The same for the administration, without a tree. */
+    @JsonProperty("json")
+    JsonSerializable copied() {
+        return body == null ? null : body.copied();
+    }
+
+    /**
+     * @return about how many bytes of memory it takes
+     */
+    public long weight() {
         return OBJECT_BYTES
                 + weight(query)
                 + weight(headers)

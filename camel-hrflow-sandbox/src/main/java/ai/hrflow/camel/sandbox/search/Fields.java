@@ -14,7 +14,11 @@
 package ai.hrflow.camel.sandbox.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
@@ -113,8 +117,21 @@ final class Fields {
         return term(Folding.fold(name) + SEPARATOR + Folding.fold(value.asText("")));
     }
 
-    private static String term(String value) {
-        return value.length() > LONGEST_TERM ? value.substring(0, LONGEST_TERM) : value;
+    /**
+     * A whole value as it is indexed and looked for. An index cannot take every length; a digest
+     * stands for what is longer.
+     */
+    static String term(String value) {
+        return value.length() > LONGEST_TERM ? SEPARATOR + digest(value) : value;
+    }
+
+    private static String digest(String value) {
+        try {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private void analysed(String field, String text) {

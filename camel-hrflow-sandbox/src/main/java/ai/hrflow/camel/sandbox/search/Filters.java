@@ -115,7 +115,7 @@ public final class Filters {
      * @return this
      */
     public Filters exact(String field, String value) {
-        return filter(new TermQuery(new Term(field, Folding.fold(value))));
+        return filter(new TermQuery(new Term(field, Fields.term(Folding.fold(value)))));
     }
 
     /**
@@ -219,7 +219,7 @@ public final class Filters {
         }
         String term =
                 item.path("value").asText("").isEmpty() || item.path("value").isNull()
-                        ? Folding.fold(name)
+                        ? Fields.term(Folding.fold(name))
                         : Fields.pair(name, item.path("value"));
         return new TermQuery(new Term(field, term));
     }

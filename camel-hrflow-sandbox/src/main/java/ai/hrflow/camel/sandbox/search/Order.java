@@ -14,10 +14,6 @@
 package ai.hrflow.camel.sandbox.search;
 
 import java.util.List;
-import org.apache.lucene.document.LatLonDocValuesField;
-import org.apache.lucene.search.FieldComparator;
-import org.apache.lucene.search.FieldComparatorSource;
-import org.apache.lucene.search.Pruning;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
@@ -61,9 +57,8 @@ public final class Order {
      * @return order by distance; what has no place is farther than everything else
      */
     public static Order byDistance(String field, Place from, boolean descending) {
-        SortField nearest = LatLonDocValuesField.newDistanceSort(field, from.lat(), from.lng());
         return new Order(
-                descending ? turned(nearest) : nearest,
+                RankingComparator.field(new Distances(field, from), !descending),
                 number(Field.CREATED_AT, descending),
                 number(Field.ID, descending));
     }
@@ -78,19 +73,5 @@ public final class Order {
 
     private static SortField number(String field, boolean ascending) {
         return new SortField(field, SortField.Type.LONG, !ascending);
-    }
-
-    /** Lucene makes a sort by distance one way only, but turns every comparator. */
-    private static SortField turned(SortField sort) {
-        return new SortField(
-                sort.getField(),
-                new FieldComparatorSource() {
-                    @Override
-                    public FieldComparator<?> newComparator(
-                            String field, int hits, Pruning pruning, boolean reversed) {
-                        return sort.getComparator(hits, Pruning.NONE);
-                    }
-                },
-                true);
     }
 }

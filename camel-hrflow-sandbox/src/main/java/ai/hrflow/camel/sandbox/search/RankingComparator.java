@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.sandbox.search;
 
+import java.io.IOException;
 import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldComparator;
@@ -21,40 +22,46 @@ import org.apache.lucene.search.Pruning;
 import org.apache.lucene.search.SimpleFieldComparator;
 import org.apache.lucene.search.SortField;
 
-/** Lets Lucene sort by a number that is computed for each hit. */
+/** Lets Lucene sort by a number that is computed for each hit, in either direction. */
 final class RankingComparator extends SimpleFieldComparator<Double> {
 
-    private final IntToDoubleFunction score;
+    /** Tells the numbers of documents. */
+    interface Scores {
+        /** For one leaf of an index, by number within that leaf, in rising order. */
+        IntToDoubleFunction of(LeafReaderContext leaf) throws IOException;
+    }
+
+    private final Scores scores;
     private final double[] values;
-    private int docBase;
+    private IntToDoubleFunction score;
     private double bottom;
     private double top;
 
-    private RankingComparator(IntToDoubleFunction score, int hits) {
-        this.score = score;
+    private RankingComparator(Scores scores, int hits) {
+        this.scores = scores;
         values = new double[hits];
     }
 
     /**
-     * @param score number of a document
+     * @param scores numbers of the documents
      * @param ascending smallest first
      * @return order by it
      */
-    static SortField field(IntToDoubleFunction score, boolean ascending) {
+    static SortField field(Scores scores, boolean ascending) {
         FieldComparatorSource source =
                 new FieldComparatorSource() {
                     @Override
                     public FieldComparator<?> newComparator(
                             String field, int hits, Pruning pruning, boolean reversed) {
-                        return new RankingComparator(score, hits);
+                        return new RankingComparator(scores, hits);
                     }
                 };
         return new SortField("ranking", source, !ascending);
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext context) {
-        docBase = context.docBase;
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+        score = scores.of(context);
     }
 
     @Override
@@ -93,6 +100,6 @@ final class RankingComparator extends SimpleFieldComparator<Double> {
     }
 
     private double score(int doc) {
-        return score.applyAsDouble(docBase + doc);
+        return score.applyAsDouble(doc);
     }
 }

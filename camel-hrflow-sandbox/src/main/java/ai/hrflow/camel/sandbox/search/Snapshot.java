@@ -92,7 +92,13 @@ final class Snapshot<T extends StoredItem> {
                 .map(
                         ranking ->
                                 RankingComparator.field(
-                                        doc -> ranking.score().applyAsDouble(items.get(doc)),
+                                        leaf ->
+                                                doc ->
+                                                        ranking.score()
+                                                                .applyAsDouble(
+                                                                        items.get(
+                                                                                leaf.docBase
+                                                                                        + doc)),
                                         ranking.ascending()))
                 .ifPresent(fields::add);
         fields.addAll(search.order().fields());

@@ -61,7 +61,10 @@ final class Snapshots<T extends StoredItem> extends ReferenceManager<Snapshot<T>
     private final Duration lag;
 
     /** States that can be found. */
-    private final Map<Long, T> known = new ConcurrentHashMap<>();
+    private volatile Map<Long, T> known = new ConcurrentHashMap<>();
+
+    /** States that the writer has: the same, or those of an index that is being built anew. */
+    private Map<Long, T> written = known;
 
     /** States that are too young. */
     private final Map<Long, T> waiting = new LinkedHashMap<>();
@@ -102,6 +105,7 @@ final class Snapshots<T extends StoredItem> extends ReferenceManager<Snapshot<T>
         try {
             if (fresh) {
                 writer = newWriter();
+                written = new ConcurrentHashMap<>();
             }
             Changes.Batch<T> batch = changes.take();
             taken = batch.number();
@@ -114,6 +118,7 @@ final class Snapshots<T extends StoredItem> extends ReferenceManager<Snapshot<T>
                     fresh
                             ? DirectoryReader.open(writer)
                             : DirectoryReader.openIfChanged(before.reader(), writer);
+            known = written;
             return newer == null ? null : snapshot(newer);
         } catch (IOException | RuntimeException | Error e) {
             startAnew();
@@ -142,10 +147,12 @@ final class Snapshots<T extends StoredItem> extends ReferenceManager<Snapshot<T>
         return snapshot.reader().getRefCount();
     }
 
-    /** Lucene gives a writer up that ran out of memory, and nobody knows what it had written. */
+    /**
+     * Lucene gives a writer up that ran out of memory, and nobody knows what it had written. What
+     * was found before is found until there is a new index.
+     */
     private void startAnew() {
         writer = null;
-        known.clear();
         changes.addEverything();
     }
 
@@ -154,11 +161,11 @@ final class Snapshots<T extends StoredItem> extends ReferenceManager<Snapshot<T>
         Set<Long> there = new HashSet<>();
         for (T item : stored.get()) {
             there.add(item.id());
-            if (known.get(item.id()) != item) {
+            if (written.get(item.id()) != item) {
                 waiting.put(item.id(), item);
             }
         }
-        for (Long id : known.keySet()) {
+        for (Long id : written.keySet()) {
             if (!there.contains(id)) {
                 remove(id);
             }
@@ -196,12 +203,12 @@ final class Snapshots<T extends StoredItem> extends ReferenceManager<Snapshot<T>
             remove(item.id());
         } else {
             writer.updateDocument(term(item.id()), document);
-            known.put(item.id(), item);
+            written.put(item.id(), item);
         }
     }
 
     private void remove(long id) throws IOException {
-        if (known.remove(id) != null) {
+        if (written.remove(id) != null) {
             writer.deleteDocuments(term(id));
         }
     }
@@ -222,7 +229,7 @@ final class Snapshots<T extends StoredItem> extends ReferenceManager<Snapshot<T>
     }
 
     private Snapshot<T> snapshot(DirectoryReader reader) throws IOException {
-        return new Snapshot<>(reader, known::get);
+        return new Snapshot<>(reader, written::get);
     }
 
     private static IndexWriter newWriter() throws IOException {

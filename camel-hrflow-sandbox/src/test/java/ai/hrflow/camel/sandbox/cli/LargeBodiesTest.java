@@ -65,6 +65,34 @@ class LargeBodiesTest {
         }
     }
 
+    @Test
+    void theJournalOfLargeBodiesCanBeReadWithASmallHeap(@TempDir Path directory) throws Exception {
+        // as much as the journal keeps of each, of which trees would be the largest
+        String nested = "[" + "{\"a\":1},".repeat(100_000) + "{}]";
+        Path output = directory.resolve("sandbox.out");
+        try (SandboxProcess sandbox =
+                new SandboxProcess(
+                        output, List.of("-Xmx64m", "-Djava.io.tmpdir=" + directory), List.of())) {
+            for (int i = 0; i < MANY; i++) {
+                assertThat(index(sandbox, i, nested).get().statusCode()).isEqualTo(201);
+            }
+            HttpResponse<String> journal =
+                    HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(
+                                                    sandbox.base()
+                                                            .resolve("/sandbox/journal?last=1000"))
+                                            .timeout(LONGEST)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString());
+            assertThat(journal.statusCode()).as(Files.readString(output)).isEqualTo(200);
+            assertThat(journal.body())
+                    .startsWith("{\"count\":" + MANY + ",")
+                    .contains("{\"reference\":\"r" + (MANY - 1) + "\"")
+                    .doesNotContain("{\"reference\":\"r0\"");
+        }
+    }
+
     /** Each call has a connection of its own. */
     private static CompletableFuture<HttpResponse<String>> index(
             SandboxProcess sandbox, int number, String unknown) {

@@ -207,6 +207,25 @@ class BodyLimitsTest {
     }
 
     @Test
+    void theAdministrationShowsBodiesOfAnyDepthThatIsReadAndOfAnyEncoding() {
+        String deep = "{\"word\": \"weld\", \"x\": " + "[".repeat(998) + "]".repeat(998) + "}";
+        assertThat(client.json("POST", "text/linking", deep).status()).isEqualTo(200);
+        client.send(
+                client.request(sandbox.baseUrl() + "/text/linking")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        linking("wéld"), StandardCharsets.UTF_16BE)));
+        Reply journal =
+                client.send(
+                        HttpRequest.newBuilder(
+                                java.net.URI.create(sandbox.pageUrl() + "sandbox/journal")));
+        assertThat(journal.status()).isEqualTo(200);
+        assertThat(journal.body()).contains("[".repeat(998) + "]".repeat(998));
+        assertThat(journal.body()).contains("wéld");
+    }
+
+    @Test
     void theAdministrationShowsBodiesAsJson() {
         client.json("POST", "text/linking", linking("weld"));
         client.json("POST", "text/linking", ofLength(LIMIT));
@@ -215,6 +234,8 @@ class BodyLimitsTest {
                         HttpRequest.newBuilder(
                                 java.net.URI.create(sandbox.pageUrl() + "sandbox/journal")));
         assertThat(journal.json().at("/requests/0/json/word").asText()).isEqualTo("weld");
+        assertThat(journal.json().at("/requests/0/json").toString())
+                .isEqualTo("{\"word\":\"weld\"}");
         assertThat(journal.json().at("/requests/1/json").isNull()).isTrue();
         assertThat(journal.json().at("/requests/1/body").toString())
                 .isEqualTo("{\"size\":5000000,\"whole\":false}");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class LargeBodiesQueueTest {
 
     /** Room for two bodies of 10 bytes, with what becomes of them. */
-    private final LargeBodies bodies = new LargeBodies(2 * 10 * 16);
+    private final LargeBodies bodies = new LargeBodies(2 * LargeBodies.need(10));
 
     private final List<String> admitted = new ArrayList<>();
 
@@ -62,6 +62,12 @@ class LargeBodiesQueueTest {
         second.leave();
         first.leave();
         assertThat(admitted).containsExactly("first", "third");
+    }
+
+    @Test
+    void aTreeIsBoundedByItsTokensHoweverLongTheText() {
+        assertThat(LargeBodies.need(1_000)).isEqualTo(32_000);
+        assertThat(LargeBodies.need(16_000_000)).isEqualTo(6 * 16_000_000 + 80_000_000);
     }
 
     @Test

@@ -14,14 +14,18 @@
 package ai.hrflow.camel.sandbox.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.hrflow.camel.sandbox.store.StoredJob;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,62 @@ class UnusableItemTest {
         index.changed(job(1, Instant.MIN));
         index.changed(job(2, Instant.EPOCH));
         assertThat(found()).extracting(StoredJob::id).containsExactly(2L);
+    }
+
+    /** A search on another thread meets the error between the two halves of this one's look-up. */
+    @Test
+    void whatWasFoundIsFoundAlsoWhileTheIndexIsBuiltAnew() {
+        StoredJob usable = job(1, Instant.EPOCH);
+        StoredJob tooMuch = job(2, Instant.EPOCH);
+        List<Runnable> meanwhile = new ArrayList<>();
+        var jobs = new JobShape();
+        Shape<StoredJob> shape =
+                new Shape<>() {
+                    @Override
+                    public boolean searchable(StoredJob job) {
+                        return jobs.searchable(job);
+                    }
+
+                    @Override
+                    public Document document(StoredJob job) {
+                        if (job == tooMuch) {
+                            throw new OutOfMemoryError("for the test");
+                        }
+                        return jobs.document(job);
+                    }
+                };
+        Clock clock =
+                new Clock() {
+                    @Override
+                    public Instant instant() {
+                        if (!meanwhile.isEmpty()) {
+                            meanwhile.remove(0).run();
+                        }
+                        return Instant.now();
+                    }
+
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+                };
+        stored.add(usable);
+        var failing = new ItemIndex<>(shape, () -> stored, clock, Duration.ZERO);
+        assertThat(failing.state(usable)).contains(usable);
+        meanwhile.add(
+                () -> {
+                    failing.changed(tooMuch);
+                    assertThatThrownBy(() -> failing.state(tooMuch))
+                            .isInstanceOf(OutOfMemoryError.class);
+                });
+        assertThat(failing.state(usable)).contains(usable);
+        assertThat(meanwhile).as("the error was met").isEmpty();
+        assertThat(failing.state(usable)).as("after the rebuilding").contains(usable);
     }
 
     private List<StoredJob> found() {
