@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * How JSON of strangers is read: one value and nothing behind it, and no more of it than can be
- * held. The tree of small objects takes up to 26 times the memory of its text, so texts have a
+ * held. The tree of small objects takes about 30 times the memory of its text, so texts have a
  * limit elsewhere and tokens (names, values, brackets) here.
  */
 public final class StrictJson {

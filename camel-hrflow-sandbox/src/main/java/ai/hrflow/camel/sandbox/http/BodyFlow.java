@@ -88,6 +88,8 @@ final class BodyFlow {
     /** Ends one reason to hold the body; it goes on when there is none left. */
     void release() {
         holds--;
+        // the sender could do nothing so far: its time begins now
+        moved = true;
         if (holds > 0) {
             return;
         }

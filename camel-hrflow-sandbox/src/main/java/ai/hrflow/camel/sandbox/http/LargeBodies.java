@@ -27,8 +27,8 @@ final class LargeBodies {
     /** Bytes of the heap for each byte of a body: the bytes, and its texts while they are read. */
     private static final int TEXT = 6;
 
-    /** The tree of a body of nothing but small objects takes that many times its length. */
-    private static final int TREE = 26;
+    /** The tree of a body of nothing but small objects takes about that many times its length. */
+    private static final int TREE = 30;
 
     /** No tree is larger, because of the limit of tokens: a small object has four. */
     private static final long LARGEST_TREE = StrictJson.MOST_TOKENS * 80L;

@@ -66,7 +66,7 @@ class LargeBodiesQueueTest {
 
     @Test
     void aTreeIsBoundedByItsTokensHoweverLongTheText() {
-        assertThat(LargeBodies.need(1_000)).isEqualTo(32_000);
+        assertThat(LargeBodies.need(1_000)).isEqualTo(36_000);
         assertThat(LargeBodies.need(16_000_000)).isEqualTo(6 * 16_000_000 + 80_000_000);
     }
 
