@@ -14,9 +14,11 @@
 package ai.hrflow.camel.examples.karaf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -72,13 +74,13 @@ final class Karaf implements AutoCloseable {
                         + String.join(",", FEATURES));
     }
 
-    /** Copies a file of configuration, with some values changed. */
+    /**
+     * Puts a file of configuration into etc, or another one in its place, with some values changed.
+     */
     void configure(Path file, Map<String, String> changes) throws IOException {
-        String name = file.getFileName().toString();
-        Files.copy(file, base.resolve("etc").resolve(name));
-        for (Map.Entry<String, String> change : changes.entrySet()) {
-            change(name, change.getKey(), change.getValue());
-        }
+        Properties properties = load(file);
+        properties.putAll(changes);
+        store(base.resolve("etc").resolve(file.getFileName()), properties);
     }
 
     void deploy(Path bundle) throws IOException {
@@ -89,7 +91,6 @@ final class Karaf implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/karaf").toString(), "daemon");
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_HOME", jdk.toString());
-        environment.put("KARAF_HOME", home.toString());
         environment.put("KARAF_BASE", base.toString());
         environment.put("KARAF_DATA", base.resolve("data").toString());
         environment.put("KARAF_ETC", base.resolve("etc").toString());
@@ -129,26 +130,28 @@ final class Karaf implements AutoCloseable {
         }
     }
 
-    private void change(String file, String key, String value) throws IOException {
+    private void change(String name, String key, String value) throws IOException {
+        Path file = base.resolve("etc").resolve(name);
         Properties properties = load(file);
         properties.setProperty(key, value);
         store(file, properties);
     }
 
-    private Properties load(String file) throws IOException {
+    private static Properties load(Path file) throws IOException {
         Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(base.resolve("etc").resolve(file))) {
+        try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
         return properties;
     }
 
-    private void store(String file, Properties properties) throws IOException {
-        try (var writer =
-                Files.newBufferedWriter(
-                        base.resolve("etc").resolve(file), StandardCharsets.UTF_8)) {
+    /** At once as a whole, for Karaf watches these files. */
+    private static void store(Path file, Properties properties) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        try (Writer writer = Files.newBufferedWriter(unfinished)) {
             properties.store(writer, null);
         }
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import ai.hrflow.camel.sandbox.HrFlowSandbox;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -42,16 +41,24 @@ import org.junit.jupiter.api.io.TempDir;
 class KarafIT {
 
     private static final Path DOCUMENTS = Path.of("..", "resume-import", "documents");
+    private static final Path SETTINGS = Path.of("src", "main", "etc", "ai.hrflow.resumes.cfg");
 
     @TempDir Path temp;
 
     @Test
-    void featureInstallsAndRouteOfBlueprintUploads() throws Exception {
-        Path jdk = KarafJdk.find().orElseGet(() -> Assumptions.abort(KarafJdk.NONE));
-        Path resume = DOCUMENTS.resolve("good/S. O'Brien - electrician.pdf");
-        drop(resume);
-        drop(DOCUMENTS.resolve("bad/installer.pdf"));
+    void featureInstallsAndTheRouteUploadsAlsoAfterAChangeOfItsSettings() throws Exception {
+        Path jdk =
+                KarafJdk.find(
+                                System.getProperty("karaf.java.home", ""),
+                                Path.of(System.getProperty("java.home")))
+                        .orElseGet(() -> Assumptions.abort(KarafJdk.NONE));
         Path home = Path.of(System.getProperty("karaf.home"));
+        Path resume = DOCUMENTS.resolve("good/S. O'Brien - electrician.pdf");
+        Path page = DOCUMENTS.resolve("good/portfolio.html");
+        Path program = DOCUMENTS.resolve("bad/installer.pdf");
+        drop(resume, "one/inbox");
+        drop(program, "one/inbox");
+        drop(page, "two/inbox");
         try (HrFlowSandbox sandbox =
                         HrFlowSandbox.builder().parsingDelay(Duration.ofMillis(20)).start();
                 Karaf karaf = new Karaf(home, Files.createDirectory(temp.resolve("karaf")))) {
@@ -60,38 +67,45 @@ class KarafIT {
                     List.of(
                             Path.of(System.getProperty("karaf.camel.features")).toUri().toString(),
                             System.getProperty("karaf.hrflow.features")),
-                    List.of("camel-hrflow", "camel-xml-io-dsl"));
-            karaf.configure(
-                    Path.of("src/main/etc/ai.hrflow.resumes.cfg"),
-                    Map.of("folder", temp.toString()));
+                    List.of("camel-hrflow", "camel-xml-io-dsl", "camel-ftp"));
+            karaf.configure(SETTINGS, Map.of("folder", temp.resolve("one").toString()));
             karaf.deploy(Path.of(System.getProperty("karaf.bundle")));
-            karaf.start(
-                    home,
-                    jdk,
-                    Map.of(
-                            "HRFLOW_API_KEY", sandbox.apiKey(),
-                            "HRFLOW_USER_EMAIL", sandbox.userEmail(),
-                            "HRFLOW_SOURCE_KEY", sandbox.sourceKey(),
-                            "HRFLOW_BASE_URL", sandbox.baseUrl()));
+            karaf.start(home, jdk, variables(sandbox));
 
-            awaitFile(karaf, "inbox/done/" + resume.getFileName());
-            awaitFile(karaf, "inbox/failed/installer.pdf");
-
-            JsonNode profile =
-                    sandbox.findByReference(sandbox.sourceKey(), sha256(resume)).orElseThrow();
-            assertThat(profile.at("/info/email").asText())
-                    .isEqualTo("siobhan@obrien-electrical.example");
-            assertThat(temp.resolve("inbox/failed/installer.pdf.reason.txt"))
+            awaitFile(karaf, "one/inbox/done/" + resume.getFileName());
+            awaitFile(karaf, "one/inbox/failed/installer.pdf");
+            assertThat(emailOf(sandbox, resume)).isEqualTo("siobhan@obrien-electrical.example");
+            assertThat(temp.resolve("one/inbox/failed/installer.pdf.reason.txt"))
                     .content()
                     .contains("code 400");
+
+            karaf.configure(SETTINGS, Map.of("folder", temp.resolve("two").toString()));
+            awaitFile(karaf, "two/inbox/done/portfolio.html");
+            assertThat(emailOf(sandbox, page)).isEqualTo("rhys@apgwilym.example");
+
             assertThat(karaf.log())
                     .contains("is the profile of a document")
                     .doesNotContain(sandbox.apiKey());
         }
     }
 
-    private void drop(Path document) throws Exception {
-        Path inbox = Files.createDirectories(temp.resolve("inbox"));
+    private static Map<String, String> variables(HrFlowSandbox sandbox) {
+        return Map.of(
+                "HRFLOW_API_KEY", sandbox.apiKey(),
+                "HRFLOW_USER_EMAIL", sandbox.userEmail(),
+                "HRFLOW_SOURCE_KEY", sandbox.sourceKey(),
+                "HRFLOW_BASE_URL", sandbox.baseUrl());
+    }
+
+    private static String emailOf(HrFlowSandbox sandbox, Path document) throws Exception {
+        return sandbox.findByReference(sandbox.sourceKey(), sha256(document))
+                .orElseThrow()
+                .at("/info/email")
+                .asText();
+    }
+
+    private void drop(Path document, String folder) throws Exception {
+        Path inbox = Files.createDirectories(temp.resolve(folder));
         Path copy = Files.copy(document, inbox.resolve(document.getFileName()));
         // old enough to be taken at once
         Files.setLastModifiedTime(copy, FileTime.from(Instant.now().minusSeconds(60)));

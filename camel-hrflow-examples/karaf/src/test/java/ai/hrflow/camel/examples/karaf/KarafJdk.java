@@ -38,20 +38,30 @@ final class KarafJdk {
 
     private KarafJdk() {}
 
-    /** The one that was named, else that of the build, else one that lies beside it. */
-    static Optional<Path> find() {
-        String named = System.getProperty("karaf.java.home", "");
+    /**
+     * The one that was named, else that of the build, one that lies beside it, or one that an
+     * environment variable names.
+     *
+     * @param named a directory, or an empty text
+     * @param own the directory of the JDK of the build
+     * @throws IllegalArgumentException when the one that was named is none
+     */
+    static Optional<Path> find(String named, Path own) {
         if (!named.isEmpty()) {
-            return Optional.of(Path.of(named));
+            Path home = Path.of(named);
+            if (!isFit(home)) {
+                throw new IllegalArgumentException(
+                        "karaf.java.home is no JDK from 17 to 21: " + home);
+            }
+            return Optional.of(home);
         }
-        Path own = Path.of(System.getProperty("java.home"));
         return Stream.of(
                         Stream.of(own),
+                        beside(own),
                         VARIABLES.stream()
                                 .map(System::getenv)
                                 .filter(Objects::nonNull)
-                                .map(Path::of),
-                        beside(own))
+                                .map(Path::of))
                 .flatMap(homes -> homes)
                 .filter(KarafJdk::isFit)
                 .findFirst();
