@@ -24,30 +24,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Distances against a plain sort, with so many objects that an index takes short cuts. */
 class FarthestFirstTest {
 
-    private static final int JOBS = 20_000;
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
 
     private final List<StoredJob> stored = new ArrayList<>();
     private final ItemIndex<StoredJob> index =
             new ItemIndex<>(new JobShape(), () -> stored, Clock.systemUTC(), Duration.ZERO);
 
-    /** The newest come first in the index, so there the distances grow, with some going back. */
+    /**
+     * The newest come first in the index, so there the distances grow, but for some steps back, of
+     * which one is the last. An index draws its box every 64 times, so one of these numbers of
+     * objects meets it when it is old. All are within 60 degrees: farther out the box is the whole
+     * globe.
+     */
     @ParameterizedTest
-    @ValueSource(ints = {1, 30})
-    void theFarthestOfVeryManyComeInTheirOrder(int page) {
-        Random random = new Random(7);
-        for (int i = 0; i < JOBS; i++) {
-            int step = Math.max(0, Math.min(JOBS, i + random.nextInt(2_000) - 1_000));
-            stored.add(job(i, 170.0 * step / JOBS));
+    @CsvSource({"3000, 1", "3020, 1", "3040, 1", "3000, 30", "3020, 30", "3040, 30"})
+    void theFarthestOfVeryManyComeInTheirOrder(int jobs, int page) {
+        for (int i = 0; i < jobs; i++) {
+            int step = i % 10 == 9 ? Math.max(0, i - 15) : i;
+            stored.add(job(i, 60.0 * step / jobs));
         }
         List<Double> farthest =
                 stored.stream()
