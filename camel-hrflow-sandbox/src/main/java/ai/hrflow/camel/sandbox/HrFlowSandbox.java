@@ -151,7 +151,9 @@ public final class HrFlowSandbox implements AutoCloseable {
         try {
             if (temporary == null) {
                 // now: whatever derives something from the store follows what is brought back
-                data = DataDirectory.open(builder.dataDirectory, store, keys, webhooks);
+                data =
+                        DataDirectory.open(
+                                builder.dataDirectory, store, keys, webhooks, builder.stateOpener);
                 containers.skipKnownIds();
             }
             front =
@@ -497,6 +499,7 @@ public final class HrFlowSandbox implements AutoCloseable {
         journal.clear();
         if (data != null) {
             data.rewrite();
+            data.forgetDamaged();
         }
         for (StoredDocument document : removed) {
             try {

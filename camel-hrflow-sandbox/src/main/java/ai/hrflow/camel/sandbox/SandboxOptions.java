@@ -14,8 +14,10 @@
 package ai.hrflow.camel.sandbox;
 
 import ai.hrflow.camel.sandbox.fault.LatencyDistribution;
+import ai.hrflow.camel.sandbox.state.FileOpener;
 import ai.hrflow.camel.sandbox.webhook.BackOff;
 import ai.hrflow.camel.sandbox.webhook.WebhookSignature;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,6 +56,7 @@ public abstract sealed class SandboxOptions<B extends SandboxOptions<B>>
     boolean charset;
     boolean preloadParser;
     Path dataDirectory;
+    FileOpener stateOpener = Files::newByteChannel;
     Path seedFile;
     final List<String> webhookUrls = new ArrayList<>();
     String webhookSecret;

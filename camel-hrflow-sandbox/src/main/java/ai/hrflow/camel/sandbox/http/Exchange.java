@@ -205,7 +205,7 @@ final class Exchange {
     /** Whoever has gone meanwhile leaves half a body behind. */
     private void released() {
         if (recorder.hasLeft() && !flow.isComplete()) {
-            body.end(false);
+            body.end();
         }
     }
 
@@ -326,7 +326,7 @@ final class Exchange {
             return;
         }
         decided = true;
-        body.end(answer.status() < 400 && !fault.preventsWork());
+        body.end();
         if (fault.delay().isZero()) {
             write(answer);
         } else {
@@ -365,7 +365,7 @@ final class Exchange {
     private void reset() {
         decided = true;
         record(0);
-        body.end(fault.resets(Moment.AFTER_BODY));
+        body.end();
         reply.reset();
         recorder.leave();
     }
@@ -383,7 +383,7 @@ final class Exchange {
         record(0);
         recorder.leave();
         if (!decided && !flow.isHeld() && !flow.isComplete()) {
-            body.end(false);
+            body.end();
         }
     }
 

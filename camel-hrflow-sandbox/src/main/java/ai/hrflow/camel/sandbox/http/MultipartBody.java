@@ -136,12 +136,12 @@ final class MultipartBody implements RequestBody {
     }
 
     @Override
-    public void end(boolean keep) {
+    public void end() {
         if (place != null) {
             place.leave();
         }
         Spool spool = form.spool();
-        if (keep || discarded || spool == null) {
+        if (discarded || spool == null || upload != null && upload.isTaken()) {
             return;
         }
         discarded = true;

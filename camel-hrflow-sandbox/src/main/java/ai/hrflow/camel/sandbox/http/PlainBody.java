@@ -131,7 +131,7 @@ final class PlainBody implements RequestBody {
     }
 
     @Override
-    public void end(boolean keep) {
+    public void end() {
         bytes = null;
         content = content.withoutJson();
         if (place != null) {

@@ -47,7 +47,7 @@ interface RequestBody {
                 }
 
                 @Override
-                public void end(boolean keep) {}
+                public void end() {}
             };
 
     /**
@@ -76,9 +76,8 @@ interface RequestBody {
     boolean isHeavy();
 
     /**
-     * Gives up what it holds, except what the journal needs. May be called several times.
-     *
-     * @param keep whether an uploaded file stays
+     * Gives up what it holds, except what the journal needs and an upload that was {@linkplain
+     * ai.hrflow.camel.sandbox.api.Upload#take() taken}. May be called several times.
      */
-    void end(boolean keep);
+    void end();
 }

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -56,6 +57,9 @@ public final class DataDirectory implements AutoCloseable {
     private final Webhooks webhooks;
     private StateLog log;
 
+    /** Files that no line names which could be read: damaged lines may. */
+    private List<Path> unclaimed = List.of();
+
     private DataDirectory(
             Path directory, FileChannel lock, Store store, Keys keys, Webhooks webhooks) {
         this.directory = directory;
@@ -83,8 +87,20 @@ public final class DataDirectory implements AutoCloseable {
         return open(directory, store, keys, webhooks, Files::newByteChannel);
     }
 
-    static DataDirectory open(
-            Path directory, Store store, Keys keys, Webhooks webhooks, StateFile.Opener opener) {
+    /**
+     * As {@link #open(Path, Store, Keys, Webhooks)}, with a disk of the caller's choice.
+     *
+     * @param directory the folder
+     * @param store gets what was remembered; its containers so far stay
+     * @param keys goes on behind the keys that were given out
+     * @param webhooks gets the registrations
+     * @param opener opens the state file
+     * @return the open folder
+     * @throws IllegalStateException when another sandbox uses the folder
+     * @throws UncheckedIOException when the folder cannot be read or written
+     */
+    public static DataDirectory open(
+            Path directory, Store store, Keys keys, Webhooks webhooks, FileOpener opener) {
         try {
             Files.createDirectories(directory.resolve("files"));
             FileChannel lock = lock(directory);
@@ -123,6 +139,20 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Forgets lines that were set aside at a start, and the uploads that may belong to them.
+     *
+     * @throws UncheckedIOException when they cannot be deleted
+     */
+    public void forgetDamaged() {
+        try {
+            delete(unclaimed);
+            Files.deleteIfExists(damaged());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot empty the folder " + directory, e);
+        }
+    }
+
     @Override
     public void close() {
         try (lock) {
@@ -149,13 +179,19 @@ public final class DataDirectory implements AutoCloseable {
         throw new IllegalStateException("Another sandbox uses the folder " + directory);
     }
 
-    private void start(StateFile.Opener opener) throws IOException {
+    private void start(FileOpener opener) throws IOException {
         Path state = directory.resolve("state.ndjson");
-        new StateReader(json, store, keys, webhooks)
-                .read(state, directory.resolve("state-damaged.ndjson"));
+        Path damaged = damaged();
+        new StateReader(json, store, keys, webhooks).read(state, damaged);
         StateFile file = new StateFile(state, opener);
         writeEverything(file);
-        deleteOrphans();
+        List<Path> orphans = orphans();
+        if (Files.exists(damaged)) {
+            // a line may be repaired, and its document must be there then
+            unclaimed = orphans;
+        } else {
+            delete(orphans);
+        }
         log = new StateLog(file);
         store.onContainer(this::append);
         store.onWorkflow(this::append);
@@ -194,8 +230,12 @@ public final class DataDirectory implements AutoCloseable {
                 .flatMap(part -> part);
     }
 
+    private Path damaged() {
+        return directory.resolve("state-damaged.ndjson");
+    }
+
     /** Uploads that were refused or not finished when the process was killed. */
-    private void deleteOrphans() throws IOException {
+    private List<Path> orphans() throws IOException {
         Set<Path> known =
                 everything()
                         .filter(StoredProfile.class::isInstance)
@@ -204,9 +244,13 @@ public final class DataDirectory implements AutoCloseable {
                         .map(StoredDocument::path)
                         .collect(Collectors.toSet());
         try (Stream<Path> paths = Files.list(files)) {
-            for (Path path : paths.filter(p -> !known.contains(p)).toList()) {
-                Files.delete(path);
-            }
+            return paths.filter(p -> !known.contains(p)).toList();
+        }
+    }
+
+    private static void delete(List<Path> paths) throws IOException {
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
         }
     }
 }

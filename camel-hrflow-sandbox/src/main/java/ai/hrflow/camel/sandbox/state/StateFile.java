@@ -18,7 +18,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -29,13 +28,6 @@ import java.nio.file.StandardOpenOption;
  */
 final class StateFile implements AutoCloseable {
 
-    /** How a channel to a file is opened. */
-    @FunctionalInterface
-    interface Opener {
-
-        SeekableByteChannel open(Path path, OpenOption... options) throws IOException;
-    }
-
     /** Lines, one after the other; they end with {@code null}. */
     @FunctionalInterface
     interface Lines {
@@ -44,7 +36,7 @@ final class StateFile implements AutoCloseable {
     }
 
     private final Path path;
-    private final Opener opener;
+    private final FileOpener opener;
 
     /** {@code null} after a failure, until the file is opened again. */
     private SeekableByteChannel channel;
@@ -56,7 +48,7 @@ final class StateFile implements AutoCloseable {
      * @param path the file; it need not exist before the first {@link #replace(Lines)}
      * @param opener opens it
      */
-    StateFile(Path path, Opener opener) {
+    StateFile(Path path, FileOpener opener) {
         this.path = path;
         this.opener = opener;
     }
@@ -112,6 +104,7 @@ final class StateFile implements AutoCloseable {
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (Throwable e) {
             closeAfter(e, replacement);
+            deleteAfter(e, fresh);
             throw e;
         }
         SeekableByteChannel replaced = channel;
@@ -152,6 +145,15 @@ final class StateFile implements AutoCloseable {
     private static void closeAfter(Throwable failure, SeekableByteChannel channel) {
         try {
             channel.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Half a replacement on a full disk would take the room of lines that still fit. */
+    private static void deleteAfter(Throwable failure, Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

@@ -16,12 +16,14 @@ package ai.hrflow.camel.sandbox.state;
 import ai.hrflow.camel.sandbox.store.Durability;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +32,9 @@ import org.slf4j.LoggerFactory;
  * a change may hold a lock or be an event loop, and a disk may be slow. Taking a change never
  * blocks and calls nobody.
  *
- * <p>What could not be written stays first in line and is tried again with the next change, so that
- * file and memory agree again once the disk does. Until then {@link #written()} fails.
+ * <p>What could not be written stays first in line and is tried again with the next change, or
+ * after a pause that grows from one second to 30, so that file and memory agree again once the disk
+ * does. Until then {@link #written()} fails.
  */
 final class StateLog implements Durability, AutoCloseable {
 
@@ -43,6 +46,9 @@ final class StateLog implements Durability, AutoCloseable {
      */
     static final int MOST_WAITING = 10_000;
 
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     /** A change of the file. */
     @FunctionalInterface
     interface Step {
@@ -52,10 +58,14 @@ final class StateLog implements Durability, AutoCloseable {
 
     private record Waiter(long number, CompletableFuture<Void> written) {}
 
+    private record Follower(long number, Runnable next) {}
+
     private final StateFile file;
     private final Thread writer;
     private final Deque<Step> waiting = new ArrayDeque<>();
     private final Deque<Waiter> waiters = new ArrayDeque<>();
+    private final Deque<Follower> followers = new ArrayDeque<>();
+    private Duration pause = FIRST_PAUSE;
     private long taken;
     private long done;
     private long tried;
@@ -64,6 +74,7 @@ final class StateLog implements Durability, AutoCloseable {
     private IOException failure;
 
     private boolean closing;
+    private boolean dropped;
     private boolean lastAttempt;
     private boolean ended;
 
@@ -77,9 +88,11 @@ final class StateLog implements Durability, AutoCloseable {
         writer.start();
     }
 
-    /** Takes a change; after {@link #close()} it is dropped. */
+    /** Takes a change; after {@link #close()} it is dropped, and nothing counts as written. */
     synchronized void add(Step step) {
-        if (!closing) {
+        if (closing) {
+            dropped = true;
+        } else {
             waiting.addLast(step);
             taken++;
             notifyAll();
@@ -88,6 +101,9 @@ final class StateLog implements Durability, AutoCloseable {
 
     @Override
     public synchronized CompletionStage<Void> written() {
+        if (dropped) {
+            return CompletableFuture.failedFuture(cannotWrite(failure));
+        }
         if (done == taken) {
             return CompletableFuture.completedFuture(null);
         }
@@ -97,6 +113,20 @@ final class StateLog implements Durability, AutoCloseable {
         CompletableFuture<Void> written = new CompletableFuture<>();
         waiters.addLast(new Waiter(taken, written));
         return written;
+    }
+
+    @Override
+    public void whenWritten(Runnable next) {
+        synchronized (this) {
+            if (dropped) {
+                return;
+            }
+            if (done < taken) {
+                followers.addLast(new Follower(taken, next));
+                return;
+            }
+        }
+        next.run();
     }
 
     @Override
@@ -128,28 +158,45 @@ final class StateLog implements Durability, AutoCloseable {
     /* ---- the writer's thread ---- */
 
     private void write() {
-        List<Step> due = due();
-        while (!due.isEmpty()) {
-            for (Step step : due) {
-                if (!apply(step)) {
-                    break;
+        try {
+            List<Step> due = due();
+            while (!due.isEmpty()) {
+                for (Step step : due) {
+                    if (!apply(step)) {
+                        break;
+                    }
                 }
+                due = due();
             }
-            due = due();
+        } finally {
+            // also after an error: whoever waits must not wait for ever
+            giveUp();
         }
-        giveUp();
     }
 
-    /** Waits for changes that were not tried yet; empty when there will be none. */
+    /**
+     * Waits for changes that were not tried yet, or until it is time to try again those that were;
+     * empty when there will be none.
+     */
     private synchronized List<Step> due() {
+        long failed = System.nanoTime();
         while (tried == taken && !closing) {
             try {
-                wait();
+                if (failure == null) {
+                    wait();
+                } else {
+                    long left = pause.toNanos() - (System.nanoTime() - failed);
+                    if (left <= 0) {
+                        pause = longer(pause);
+                        break;
+                    }
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                }
             } catch (InterruptedException e) {
                 LOG.debug("Nobody has a reason to interrupt this thread", e);
             }
         }
-        if (tried == taken && (failure == null || lastAttempt)) {
+        if (tried == taken && closing && (failure == null || lastAttempt)) {
             return List.of();
         }
         // at the end, what failed before is tried once more
@@ -157,6 +204,11 @@ final class StateLog implements Durability, AutoCloseable {
         tried = taken;
         failure = null;
         return new ArrayList<>(waiting);
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     /**
@@ -168,10 +220,10 @@ final class StateLog implements Durability, AutoCloseable {
             settle(null);
             return true;
         } catch (IOException e) {
-            LOG.error("Cannot write the state file; trying again with the next change", e);
+            LOG.error("Cannot write the state file; trying again", e);
             postpone(e);
         } catch (OutOfMemoryError e) {
-            LOG.error("No memory to write a change; trying again with the next one");
+            LOG.error("No memory to write a change; trying again");
             postpone(new IOException("Out of memory", e));
         } catch (RuntimeException | Error e) {
             // the message may quote what was stored; tried again, it would fail again
@@ -186,14 +238,35 @@ final class StateLog implements Durability, AutoCloseable {
     /** A change is dealt with, for good or, with a cause, for ill. */
     private void settle(IOException cause) {
         List<Waiter> settled = new ArrayList<>();
+        List<Runnable> next = new ArrayList<>();
         synchronized (this) {
             waiting.removeFirst();
             done++;
+            pause = FIRST_PAUSE;
+            while (!followers.isEmpty() && followers.getFirst().number() <= done) {
+                next.add(followers.removeFirst().next());
+            }
             while (!waiters.isEmpty() && (cause != null || waiters.getFirst().number() <= done)) {
                 settled.add(waiters.removeFirst());
             }
         }
+        // before any answer, so that who has it finds what follows from the change; a change that
+        // is
+        // dropped has no consequences
+        if (cause == null) {
+            next.forEach(StateLog::run);
+        }
         complete(settled, cause);
+    }
+
+    /** What follows from a change must not end the writing of others. */
+    private static void run(Runnable next) {
+        try {
+            next.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("What follows from a change failed: {}", e.getClass().getName());
+            LOG.debug("What follows from a change failed", e);
+        }
     }
 
     private void postpone(IOException cause) {

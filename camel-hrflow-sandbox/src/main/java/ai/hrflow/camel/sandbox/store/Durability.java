@@ -28,6 +28,11 @@ public interface Durability {
                 }
 
                 @Override
+                public void whenWritten(Runnable next) {
+                    next.run();
+                }
+
+                @Override
                 public boolean isKeepingUp() {
                     return true;
                 }
@@ -41,6 +46,14 @@ public interface Durability {
      *     may be later
      */
     CompletionStage<Void> written();
+
+    /**
+     * Goes on once every change made before this call will outlive the process, however late that
+     * is. What never is written has no consequences.
+     *
+     * @param next quick; it may run on the thread that writes
+     */
+    void whenWritten(Runnable next);
 
     /**
      * @return {@code false} when so many changes wait to be written that no more should be made

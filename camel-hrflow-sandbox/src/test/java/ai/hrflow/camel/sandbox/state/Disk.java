@@ -22,18 +22,18 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** A disk that can be full, or stand still. */
-final class Disk implements StateFile.Opener {
+public final class Disk implements FileOpener {
 
     private volatile long free = Long.MAX_VALUE;
     private volatile CountDownLatch standstill = new CountDownLatch(0);
 
     /** Takes that many bytes and no more, also a part of a line. */
-    void leave(long bytes) {
+    public void leave(long bytes) {
         free = bytes;
     }
 
     /** Lets every write wait until the latch is counted down. */
-    CountDownLatch stop() {
+    public CountDownLatch stop() {
         standstill = new CountDownLatch(1);
         return standstill;
     }

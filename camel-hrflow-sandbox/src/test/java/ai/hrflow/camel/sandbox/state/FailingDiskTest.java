@@ -15,6 +15,7 @@ package ai.hrflow.camel.sandbox.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ai.hrflow.camel.sandbox.store.Store;
 import ai.hrflow.camel.sandbox.store.StoredJob;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -124,6 +126,56 @@ class FailingDiskTest {
             assertThat(store.durability().isKeepingUp()).isTrue();
         }
         assertThat(reopened()).hasSize(StateLog.MOST_WAITING);
+    }
+
+    @Test
+    void theSandboxRecoversByItselfWhenTheDiskHasRoomAgain() throws Exception {
+        try (DataDirectory data = Stock.open(directory, store, disk)) {
+            disk.leave(0);
+            for (int i = 0; i <= StateLog.MOST_WAITING; i++) {
+                store.jobs().put(Stock.job("j" + i, null));
+            }
+            assertThat(store.durability().isKeepingUp()).isFalse();
+            disk.leave(Long.MAX_VALUE);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(store.durability().isKeepingUp()).isTrue());
+            awaitWritten();
+        }
+        assertThat(reopened()).hasSize(StateLog.MOST_WAITING + 1);
+    }
+
+    @Test
+    void whatFollowsFromAChangeHappensOnceItIsWritten() throws Exception {
+        try (DataDirectory data = Stock.open(directory, store, disk)) {
+            disk.leave(10);
+            store.jobs().put(Stock.job("j1", "r1"));
+            CountDownLatch told = new CountDownLatch(1);
+            store.durability().whenWritten(told::countDown);
+            assertThatThrownBy(this::awaitWritten).hasCauseInstanceOf(UncheckedIOException.class);
+            assertThat(told.getCount()).isEqualTo(1);
+            disk.leave(Long.MAX_VALUE);
+            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aChangeAfterTheEndDoesNotCountAsWritten() {
+        Stock.open(directory, store, disk).close();
+        store.jobs().put(Stock.job("j1", "r1"));
+        assertThatThrownBy(this::awaitWritten).hasCauseInstanceOf(UncheckedIOException.class);
+        CountDownLatch told = new CountDownLatch(1);
+        store.durability().whenWritten(told::countDown);
+        assertThat(told.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aReplacementThatFailsLeavesNothingOnAFullDisk() {
+        try (DataDirectory data = Stock.open(directory, store, disk)) {
+            disk.leave(10);
+            assertThatThrownBy(data::rewrite).isInstanceOf(UncheckedIOException.class);
+            assertThat(directory.resolve("state.ndjson.new")).doesNotExist();
+            disk.leave(Long.MAX_VALUE);
+        }
     }
 
     private CompletableFuture<Void> written() {

@@ -92,7 +92,7 @@ final class Stock {
         return open(directory, into, Files::newByteChannel);
     }
 
-    static DataDirectory open(Path directory, Store into, StateFile.Opener opener) {
+    static DataDirectory open(Path directory, Store into, FileOpener opener) {
         Keys keys = new Keys("test");
         Webhooks webhooks =
                 new Webhooks(

@@ -116,9 +116,12 @@ final class FileParsing {
                         settings.clock().instant(),
                         store.generation());
         if (isSynchronous(source, arguments)) {
-            return workers.now(() -> parseNow(task));
+            CompletionStage<Answer> answer = workers.now(() -> parseNow(task));
+            upload.take();
+            return answer;
         }
         workers.later(settings.parsingDelay(), () -> parseLater(task));
+        upload.take();
         return CompletableFuture.completedFuture(
                 Answer.of(
                         202,
@@ -139,8 +142,10 @@ final class FileParsing {
             Reading reading = read(task);
             StoredProfile profile;
             if (task.arguments().flag("sync_parsing_indexing").orElse(true)) {
-                profile = store(task, reading);
+                Stored stored = store(task, reading);
                 kept = true;
+                awaitWritten(stored);
+                profile = stored.profile();
             } else {
                 profile = profile(task, reading, task.replaces());
             }
@@ -206,21 +211,23 @@ final class FileParsing {
                 old == null ? null : old.archivedAt());
     }
 
-    private StoredProfile store(Task task, Reading reading) {
+    /** A profile in the store, and the document it had before, or null. */
+    private record Stored(StoredProfile profile, StoredDocument replaced) {}
+
+    private Stored store(Task task, Reading reading) {
         return task.replaces() == null ? add(task, reading) : replace(task, reading);
     }
 
-    private StoredProfile add(Task task, Reading reading) {
+    private Stored add(Task task, Reading reading) {
         StoredProfile profile = profile(task, reading, null);
         if (!store.profiles().putIf(() -> store.generation() == task.generation(), profile)) {
             throw wasReset();
         }
-        awaitWritten(profile);
-        return profile;
+        return new Stored(profile, null);
     }
 
     /** What happened to the profile while the parsing waited stays, but for what was parsed. */
-    private StoredProfile replace(Task task, Reading reading) {
+    private Stored replace(Task task, Reading reading) {
         AtomicReference<StoredDocument> replaced = new AtomicReference<>();
         StoredProfile profile =
                 store.profiles()
@@ -232,24 +239,23 @@ final class FileParsing {
                                     return profile(task, reading, current);
                                 })
                         .orElseThrow(FileParsing::wasReset);
-        if (awaitWritten(profile) && replaced.get() != null) {
-            delete(replaced.get());
-        }
-        return profile;
+        return new Stored(profile, replaced.get());
     }
 
     /**
-     * Parsings wait for a slow disk here, and so does what follows from them.
-     *
-     * @return whether the profile outlives the process
+     * Parsings wait for a slow disk here. The earlier document goes once nothing that a restart
+     * brings back names it, also when that takes until the disk has room again.
      */
-    private boolean awaitWritten(StoredProfile profile) {
+    private void awaitWritten(Stored stored) {
+        if (stored.replaced() != null) {
+            store.durability().whenWritten(() -> delete(stored.replaced()));
+        }
         try {
             store.durability().written().toCompletableFuture().join();
-            return true;
         } catch (CompletionException e) {
-            LOG.warn("Profile {} is kept in memory only: it cannot be written", profile.key());
-            return false;
+            LOG.warn(
+                    "Profile {} is kept in memory only: it cannot be written",
+                    stored.profile().key());
         }
     }
 
@@ -267,20 +273,26 @@ final class FileParsing {
 
     /** Failures are dealt with inside the task: once the workers are idle, all is recorded. */
     private Void parseLater(Task task) {
+        Stored stored;
         try {
-            parsed(task, store(task, read(task)));
+            stored = store(task, read(task));
         } catch (UnreadableDocumentException e) {
             LOG.debug("Parsing of profile {} failed: {}", task.key(), e.getMessage());
             failed(task, e.getMessage());
+            return null;
         } catch (ApiException e) {
             task.upload().discard();
+            return null;
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // one document must not cost more than itself, whatever a library makes of it;
             // a message or stack trace may quote the document: not above DEBUG
             LOG.warn("Parsing of profile {} failed: {}", task.key(), e.getClass().getName());
             LOG.debug("Parsing of profile {} failed", task.key(), e);
             failed(task, e.toString());
+            return null;
         }
+        awaitWritten(stored);
+        parsed(task, stored.profile());
         return null;
     }
 

@@ -82,7 +82,7 @@ final class Notifier {
 
     /** An event must not tell of what a killed process forgets. */
     private void emit(WebhookEvent event) {
-        store.durability().written().thenRun(() -> webhooks.emit(event));
+        store.durability().whenWritten(() -> webhooks.emit(event));
     }
 
     private static ObjectNode identifiers(

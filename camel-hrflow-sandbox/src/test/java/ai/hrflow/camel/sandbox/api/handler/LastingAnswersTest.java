@@ -52,6 +52,11 @@ class LastingAnswersTest {
                     }
 
                     @Override
+                    public void whenWritten(Runnable next) {
+                        written.thenRun(next);
+                    }
+
+                    @Override
                     public boolean isKeepingUp() {
                         return keepingUp;
                     }
