@@ -56,6 +56,20 @@ class UploadOnFullDiskTest {
     }
 
     @Test
+    void whatStoresNothingIsAnsweredAllTheSame() {
+        try (HrFlowSandbox sandbox = start()) {
+            disk.leave(0);
+            Client client = new Client(sandbox);
+            assertThat(upload(sandbox, UploadTest.RESUME, null)).isEqualTo(500);
+            assertThat(client.json("POST", "text/parsing", "{\"texts\": [\"Java\"]}").status())
+                    .isEqualTo(200);
+            String search = "{\"source_keys\": [\"" + sandbox.sourceKey() + "\"]}";
+            assertThat(client.json("POST", "profiles/searching", search).status()).isEqualTo(200);
+            disk.leave(Long.MAX_VALUE);
+        }
+    }
+
+    @Test
     void aRepeatedParsingThatCannotBeWrittenLosesNeitherDocument() throws IOException {
         try (HrFlowSandbox sandbox = start()) {
             assertThat(upload(sandbox, UploadTest.RESUME, null)).isEqualTo(201);

@@ -17,9 +17,31 @@ import ai.hrflow.camel.sandbox.api.Handler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** Which handler answers which operation: the groups put together. */
 public final class Handlers {
+
+    /** All others only read or compute, so no disk can keep them from being answered. */
+    private static final Set<String> STORING =
+            Set.of(
+                    "profile/parsing/file POST",
+                    "profile/indexing POST",
+                    "profile/indexing PUT",
+                    "profile/indexing/archive PATCH",
+                    "job/indexing POST",
+                    "job/indexing PUT",
+                    "job/indexing/archive PATCH",
+                    "rating POST",
+                    "tracking POST",
+                    "webhook/check POST",
+                    "profile POST",
+                    "profile/json POST",
+                    "profile/stage PATCH",
+                    "profile/rating PATCH",
+                    "job POST",
+                    "job PUT");
 
     private Handlers() {}
 
@@ -40,8 +62,11 @@ public final class Handlers {
                                 new TextOperations(resources),
                                 new OlderOperations(resources)));
         LastingAnswers lasting = new LastingAnswers(resources.store());
-        table.replaceAll(
-                (operation, handler) -> operation.endsWith(" GET") ? handler : lasting.of(handler));
+        STORING.forEach(
+                operation ->
+                        table.compute(
+                                operation,
+                                (name, handler) -> lasting.of(Objects.requireNonNull(handler))));
         return Map.copyOf(table);
     }
 
