@@ -570,8 +570,8 @@ public final class HrFlowSandbox implements AutoCloseable {
 
         /**
          * @return the running sandbox
-         * @throws IllegalStateException when the port cannot be bound, or the data directory is in
-         *     use or damaged
+         * @throws IllegalStateException when the port cannot be bound, the data directory is in use
+         *     or damaged, or the disk is full while the seed file is loaded
          * @throws IllegalArgumentException when the seed file says something impossible, or a
          *     webhook's address cannot be one
          */

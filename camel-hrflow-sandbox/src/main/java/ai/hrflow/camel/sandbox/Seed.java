@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * Fills a sandbox from a file. Profiles and jobs go through the same checks as those that come over
@@ -160,6 +161,9 @@ final class Seed {
                     .join();
         } catch (ApiException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+        } catch (CompletionException e) {
+            // checks have passed, so what fails is the disk
+            throw new IllegalStateException(where + ": " + e.getCause().getMessage(), e);
         }
     }
 

@@ -15,6 +15,7 @@ package ai.hrflow.camel.sandbox;
 
 import static ai.hrflow.camel.sandbox.Client.form;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.hrflow.camel.sandbox.Client.Form;
 import ai.hrflow.camel.sandbox.state.Disk;
@@ -67,6 +68,25 @@ class UploadOnFullDiskTest {
             assertThat(client.json("POST", "profiles/searching", search).status()).isEqualTo(200);
             disk.leave(Long.MAX_VALUE);
         }
+    }
+
+    @Test
+    void aSeedFileThatDoesNotFitIsToldInOneSentence() throws IOException {
+        start().close();
+        Path seed = Files.createTempFile(directory, "seed", ".json");
+        Files.writeString(
+                seed,
+                "{\"jobs\": [{\"reference\": \"J-1\", \"name\": \"Welder\","
+                        + " \"location\": {\"text\": \"Lyon\"}, \"summary\": \""
+                        + "x".repeat(100_000)
+                        + "\"}]}");
+        disk.leave(50_000);
+        HrFlowSandbox.Builder builder =
+                HrFlowSandbox.builder().dataDirectory(directory).seedFile(seed);
+        builder.stateOpener = disk;
+        assertThatThrownBy(builder::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("jobs[0]: Done in memory only: the data directory cannot be written");
     }
 
     @Test
