@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -314,9 +315,10 @@ public final class HrFlowSandbox implements AutoCloseable {
      *
      * @param name name; the key follows from it and the seed
      * @return the new board
+     * @throws UncheckedIOException when it cannot be written into the data directory now
      */
     public Board addBoard(String name) {
-        return containers.board(name);
+        return written(containers.board(name));
     }
 
     /**
@@ -325,9 +327,10 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @param name name; the key follows from it and the seed
      * @param syncParsing what an upload without {@code sync_parsing} gets
      * @return the new source
+     * @throws UncheckedIOException when it cannot be written into the data directory now
      */
     public Source addSource(String name, boolean syncParsing) {
-        return containers.source(name, "api", syncParsing);
+        return written(containers.source(name, "api", syncParsing));
     }
 
     /**
@@ -337,9 +340,10 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @param type such as {@code folder}
      * @param syncParsing what an upload without {@code sync_parsing} gets
      * @return the new source
+     * @throws UncheckedIOException when it cannot be written into the data directory now
      */
     public Source addSource(String name, String type, boolean syncParsing) {
-        return containers.source(name, type, syncParsing);
+        return written(containers.source(name, type, syncParsing));
     }
 
     /**
@@ -348,9 +352,10 @@ public final class HrFlowSandbox implements AutoCloseable {
      * @param name name; the key follows from it and the seed
      * @param environment {@code production}, {@code staging} or {@code test}
      * @return the new workflow
+     * @throws UncheckedIOException when it cannot be written into the data directory now
      */
     public Workflow addWorkflow(String name, String environment) {
-        return containers.workflow(name, environment);
+        return written(containers.workflow(name, environment));
     }
 
     /**
@@ -534,6 +539,16 @@ public final class HrFlowSandbox implements AutoCloseable {
             if (temporary != null) {
                 temporary.close();
             }
+        }
+    }
+
+    /** Whoever made something finds it again after a kill. */
+    private <T> T written(T made) {
+        try {
+            store.durability().written().toCompletableFuture().join();
+            return made;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException cause ? cause : e;
         }
     }
 

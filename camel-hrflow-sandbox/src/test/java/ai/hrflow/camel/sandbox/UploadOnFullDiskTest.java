@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.hrflow.camel.sandbox.Client.Form;
 import ai.hrflow.camel.sandbox.state.Disk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,16 @@ class UploadOnFullDiskTest {
         assertThatThrownBy(builder::start)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("jobs[0]: Done in memory only: the data directory cannot be written");
+    }
+
+    @Test
+    void aSourceThatCannotBeWrittenIsNotConfirmed() {
+        try (HrFlowSandbox sandbox = start()) {
+            disk.leave(0);
+            assertThatThrownBy(() -> sandbox.addSource("more", true))
+                    .isInstanceOf(UncheckedIOException.class);
+            disk.leave(Long.MAX_VALUE);
+        }
     }
 
     @Test
