@@ -136,6 +136,8 @@ class FailingDiskTest {
                 store.jobs().put(Stock.job("j" + i, null));
             }
             assertThat(store.durability().isKeepingUp()).isFalse();
+            // all that came was tried, so only time can bring the next attempt
+            assertThatThrownBy(this::awaitWritten).hasCauseInstanceOf(UncheckedIOException.class);
             disk.leave(Long.MAX_VALUE);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(store.durability().isKeepingUp()).isTrue());
