@@ -109,6 +109,28 @@ class DataDirectoryTest {
     }
 
     @Test
+    void anotherSeedIsRefusedAndTheFolderStaysAsItIs() throws Exception {
+        try (HrFlowSandbox sandbox = start()) {
+            Samples.storeJob(new Client(sandbox), sandbox.boardKey(), "J-1");
+        }
+        String before = Files.readString(state());
+
+        assertThatThrownBy(
+                        () ->
+                                HrFlowSandbox.builder()
+                                        .seed("another one")
+                                        .dataDirectory(directory.resolve("data"))
+                                        .start())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("made with another seed");
+
+        assertThat(state()).hasContent(before);
+        try (HrFlowSandbox sandbox = start()) {
+            assertThat(sandbox.jobs(sandbox.boardKey())).hasSize(1);
+        }
+    }
+
+    @Test
     void aKilledProcessLosesOnlyAnUnfinishedLine() throws IOException {
         try (HrFlowSandbox sandbox = start()) {
             Samples.storeJob(new Client(sandbox), sandbox.boardKey(), "J-1");

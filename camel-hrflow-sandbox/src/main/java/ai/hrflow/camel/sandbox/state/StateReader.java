@@ -66,6 +66,8 @@ final class StateReader {
     /**
      * @param state the file; nothing happens when there is none
      * @param damaged gets damaged lines, behind those it has already
+     * @throws IllegalStateException when the file was written with another seed: the keys of the
+     *     standard sources and boards are others then, and which of two would be kept is chance
      */
     void read(Path state, Path damaged) throws IOException {
         if (!Files.exists(state)) {
@@ -115,6 +117,8 @@ final class StateReader {
             keys.skipTo(line.lastKey());
             restore(line.value());
             return true;
+        } catch (OtherSeedException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // the message would quote the line
             LOG.debug("Line {} is damaged: {}", number, e.getClass().getName());
@@ -126,10 +130,12 @@ final class StateReader {
     private void restore(Object value) {
         if (value instanceof Source source) {
             if (store.source(source.key()).isEmpty()) {
+                requireFree(store.sources().stream().noneMatch(s -> s.id() == source.id()));
                 store.addSource(source);
             }
         } else if (value instanceof Board board) {
             if (store.board(board.key()).isEmpty()) {
+                requireFree(store.boards().stream().noneMatch(b -> b.id() == board.id()));
                 store.addBoard(board);
             }
         } else if (value instanceof Workflow workflow) {
@@ -161,12 +167,27 @@ final class StateReader {
         }
     }
 
+    private static void requireFree(boolean free) {
+        if (!free) {
+            throw new OtherSeedException();
+        }
+    }
+
     private static void requireIdentity(StoredItem item) {
         if (item.key() == null
                 || item.content() == null
                 || item.createdAt() == null
                 || item.updatedAt() == null) {
             throw new IllegalArgumentException("An object without identity, content or times");
+        }
+    }
+
+    private static final class OtherSeedException extends IllegalStateException {
+
+        OtherSeedException() {
+            super(
+                    "The data folder was made with another seed; start with that seed, or with"
+                            + " another folder");
         }
     }
 }
