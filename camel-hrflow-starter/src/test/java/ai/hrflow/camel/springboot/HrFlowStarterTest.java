@@ -14,10 +14,10 @@
 package ai.hrflow.camel.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ai.hrflow.camel.HrFlowComponent;
 import ai.hrflow.camel.HrFlowConfiguration;
-import ai.hrflow.camel.model.Profile;
 import ai.hrflow.camel.sandbox.HrFlowSandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,17 +29,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
 import javax.net.ssl.HostnameVerifier;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -57,8 +57,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "camel.component.hrflow.connect-timeout=3s",
             "camel.component.hrflow.response-timeout=90000",
             "camel.component.hrflow.block-when-full=false",
-            "camel.component.hrflow.x509-hostname-verifier=#bean:trusting",
-            "management.endpoints.web.exposure.include=health,metrics"
+            "camel.component.hrflow.x509-hostname-verifier=#bean:trusting"
         })
 class HrFlowStarterTest {
 
@@ -67,8 +66,9 @@ class HrFlowStarterTest {
 
     private static HrFlowSandbox sandbox;
 
+    @TempDir static Path inbox;
+
     @Autowired private CamelContext camel;
-    @Autowired private ProducerTemplate template;
 
     @Value("${local.server.port}")
     private int port;
@@ -107,6 +107,9 @@ class HrFlowStarterTest {
             properties.load(new StringReader(block));
             properties.forEach((name, value) -> registry.add((String) name, () -> value));
         }
+        registry.add("inbox", () -> inbox.toString());
+        // the test ends the application
+        registry.add("camel.main.run-controller", () -> false);
     }
 
     @Test
@@ -133,10 +136,14 @@ class HrFlowStarterTest {
 
     @Test
     void aDocumentIsUploadedAndItsProfileFound() throws Exception {
-        Profile profile = upload();
+        int before = sandbox.profileCount(sandbox.sourceKey());
 
-        assertThat(profile.getInfo().getFullName()).isEqualTo("Rhys ap Gwilym");
-        assertThat(sandbox.profile(sandbox.sourceKey(), profile.getKey())).isPresent();
+        upload();
+
+        assertThat(sandbox.profiles(sandbox.sourceKey()))
+                .hasSize(before + 1)
+                .allMatch(
+                        profile -> profile.at("/info/full_name").asText().equals("Rhys ap Gwilym"));
     }
 
     @Test
@@ -159,10 +166,14 @@ class HrFlowStarterTest {
     }
 
     /** A document of its own each time, since the reference is made of its content. */
-    private Profile upload() throws IOException {
-        String document = Files.readString(RESUME) + "<!-- " + UUID.randomUUID() + " -->";
-        return template.requestBodyAndHeader(
-                "direct:upload", document, Exchange.FILE_NAME, "portfolio.html", Profile.class);
+    private static void upload() throws IOException {
+        String name = UUID.randomUUID() + ".html";
+        Path whole = inbox.resolveSibling(name);
+        Files.writeString(whole, Files.readString(RESUME) + "<!-- " + name + " -->");
+        Files.move(whole, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        // where the route puts a file once all its steps went well
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.exists(inbox.resolve(".camel").resolve(name)));
     }
 
     private JsonNode get(String path) throws Exception {

@@ -22,8 +22,9 @@ class ResumeRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("direct:upload")
+        from("file:{{inbox}}?readLock=changed")
                 .to("hrflow:profile/parsing/file?awaitResult=true&autoReference=sha256")
-                .convertBodyTo(Profile.class);
+                .convertBodyTo(Profile.class)
+                .log("Stored as profile ${header.CamelHrFlowResultKey}");
     }
 }
