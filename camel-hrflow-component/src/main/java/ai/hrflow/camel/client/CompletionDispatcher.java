@@ -144,13 +144,15 @@ final class CompletionDispatcher {
     }
 
     /**
-     * Helps when all workers seem to wait for calls of their own, which may need permits that only
-     * further completions give back. To be called now and then.
+     * Helps when there was no thread for a worker, and when all workers seem to wait for calls of
+     * their own, which may need permits that only further completions give back. To be called now
+     * and then.
      */
     void relieve() {
         if (queue.isEmpty() || closed) {
             return;
         }
+        startWorker();
         int stuck = 0;
         for (Completion caller : callers) {
             if (caller.looksStuck) {
@@ -220,20 +222,32 @@ final class CompletionDispatcher {
     }
 
     private void startWorker() {
-        if (workers.get() >= maxWorkers || !starting.compareAndSet(false, true)) {
-            return;
-        }
-        for (int seen = workers.get(); seen < maxWorkers; seen = workers.get()) {
-            if (workers.compareAndSet(seen, seen + 1)) {
+        while (workers.get() < maxWorkers && starting.compareAndSet(false, true)) {
+            if (takePlace()) {
                 submit(true);
                 return;
             }
+            starting.set(false);
+            // a worker may have ended meanwhile, and left to the one starting what came since
+            if (queue.isEmpty()) {
+                return;
+            }
         }
-        starting.set(false);
+    }
+
+    private boolean takePlace() {
+        for (int seen = workers.get(); seen < maxWorkers; seen = workers.get()) {
+            if (workers.compareAndSet(seen, seen + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * The place of the worker is taken already.
+     * The place of the worker is taken already. Whatever the executor throws, the place is free
+     * again afterwards and the queue is worked off: an executor that has no thread left once must
+     * not keep a client from completing calls for good.
      *
      * @param first whether {@link #starting} stands for it
      */
@@ -241,7 +255,7 @@ final class CompletionDispatcher {
         Worker worker = new Worker(Thread.currentThread(), first);
         try {
             executor.get().execute(worker);
-        } catch (RejectedExecutionException | IllegalStateException e) {
+        } catch (RuntimeException | Error e) {
             worker.leave();
             Log.executorRejected();
             startFallback();
@@ -252,7 +266,12 @@ final class CompletionDispatcher {
 
     private void startFallback() {
         if (fallback.compareAndSet(false, true)) {
-            startThread(this::runFallback);
+            try {
+                startThread(this::runFallback);
+            } catch (Error e) {
+                // no thread for it either: relieve() tries again
+                fallback.set(false);
+            }
         }
     }
 

@@ -45,7 +45,7 @@ final class CredentialProbe {
     /** How long a bad finding stands, so that a recovery is noticed soon. */
     static final Duration BAD_FOR = Duration.ofSeconds(5);
 
-    /** How long a good finding stands in while there is no newer one; a bad one half as long. */
+    /** How long a good finding stands in while there is no newer one. */
     static final Duration STANDS_IN_FOR = Duration.ofSeconds(60);
 
     /** How long an answer is waited for, from when the API was asked. */
@@ -147,7 +147,7 @@ final class CredentialProbe {
         if (known != null) {
             return known;
         }
-        if (last != null && isYounger(age(), isUp(last) ? STANDS_IN_FOR : GOOD_FOR)) {
+        if (last != null && standsIn(seen)) {
             return last;
         }
         StringBuilder message =
@@ -164,7 +164,10 @@ final class CredentialProbe {
         }
         // Camel takes what is unknown for not ready, and a slow import is as ready as ever
         return new Finding(
-                seen.endedWell() ? State.UP : State.UNKNOWN, message.toString(), 0, null);
+                seen.endedWell() && !isLastWordBad(seen) ? State.UP : State.UNKNOWN,
+                message.toString(),
+                0,
+                null);
     }
 
     /** What holds without asking, or {@code null}. */
@@ -179,6 +182,22 @@ final class CredentialProbe {
         Duration age = age();
         boolean trouble = seen.sinceError() != null && isYounger(seen.sinceError(), age);
         return isYounger(age, isUp(last) && !trouble ? GOOD_FOR : BAD_FOR) ? last : null;
+    }
+
+    /** Whether the last finding holds while there is no newer one. */
+    private boolean standsIn(ClientStatistics seen) {
+        if (isUp(last)) {
+            return isYounger(age(), STANDS_IN_FOR);
+        }
+        // an API that takes long to fail would else be up whenever it is asked
+        return isYounger(age(), GOOD_FOR) || !question.isDone() && isLastWordBad(seen);
+    }
+
+    /** Whether nothing has gone well since a bad finding. */
+    private boolean isLastWordBad(ClientStatistics seen) {
+        return last != null
+                && !isUp(last)
+                && (seen.sinceSuccess() == null || isYounger(age(), seen.sinceSuccess()));
     }
 
     private synchronized void keep(Finding finding) {

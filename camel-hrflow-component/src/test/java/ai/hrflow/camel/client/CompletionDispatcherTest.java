@@ -129,6 +129,54 @@ class CompletionDispatcherTest {
     }
 
     @Test
+    void anExecutorWithoutThreadsForAWhileLosesNothing() throws Exception {
+        AtomicInteger refusals = new AtomicInteger(3);
+        CompletionDispatcher dispatcher =
+                new CompletionDispatcher(
+                        () ->
+                                task -> {
+                                    if (refusals.getAndDecrement() > 0) {
+                                        throw new OutOfMemoryError("no thread, on purpose");
+                                    }
+                                    executor.execute(task);
+                                },
+                        2);
+        CountDownLatch ran = new CountDownLatch(20);
+        for (int i = 0; i < 20; i++) {
+            dispatcher.dispatch(ran::countDown);
+        }
+        assertThat(ran.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(refusals.get()).as("workers are asked for again").isNegative();
+    }
+
+    @Test
+    void noCompletionIsForgottenWhenWorkersEndWhileOthersCome() throws Exception {
+        CompletionDispatcher dispatcher = new CompletionDispatcher(() -> executor, 1);
+        List<Thread> senders = new ArrayList<>();
+        AtomicInteger forgotten = new AtomicInteger();
+        for (int sender = 0; sender < 3; sender++) {
+            Thread thread =
+                    new Thread(
+                            () -> {
+                                // each waits for its own, so that the worker ends over and over
+                                for (int i = 0; i < 20_000 && forgotten.get() == 0; i++) {
+                                    CountDownLatch ran = new CountDownLatch(1);
+                                    dispatcher.dispatch(ran::countDown);
+                                    if (!awaited(ran)) {
+                                        forgotten.incrementAndGet();
+                                    }
+                                }
+                            });
+            senders.add(thread);
+            thread.start();
+        }
+        for (Thread thread : senders) {
+            thread.join();
+        }
+        assertThat(forgotten.get()).isZero();
+    }
+
+    @Test
     void callerNeverRunsACompletion() throws Exception {
         CompletionDispatcher dispatcher = new CompletionDispatcher(() -> Runnable::run, 2);
         for (int i = 0; i < 100; i++) {
@@ -173,6 +221,15 @@ class CompletionDispatcherTest {
         assertThat(inside.get(5, TimeUnit.SECONDS)).isTrue();
         assertThat(CompletionDispatcher.isCompletionThread()).isFalse();
         assertThat(executor.submit(CompletionDispatcher::isCompletionThread).get()).isFalse();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void runInThread(Runnable task) {

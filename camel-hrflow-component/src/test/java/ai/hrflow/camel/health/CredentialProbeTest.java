@@ -201,6 +201,29 @@ class CredentialProbeTest {
     }
 
     @Test
+    void anApiThatTakesLongToFailStaysDownHoweverSeldomItIsAsked() {
+        success = now;
+        answers = false;
+        code = 503;
+        for (int ask = 0; ask < 3; ask++) {
+            now = now.plus(Duration.ofMinutes(1));
+            probe.ask();
+            State shown = stateAfter(CredentialProbe.PATIENCE);
+            if (ask > 0) {
+                assertThat(shown).isEqualTo(State.DOWN);
+            }
+            now = now.plus(CredentialProbe.TIMEOUT);
+            answer();
+        }
+        turn = false;
+        assertThat(stateAfter(Duration.ofMinutes(1)))
+                .as("without a turn nobody knows, but a success before says nothing")
+                .isEqualTo(State.UNKNOWN);
+        success = now;
+        assertThat(stateAfter(Duration.ofMinutes(1))).isEqualTo(State.UP);
+    }
+
+    @Test
     void theLastFindingStandsInWhileANewAnswerIsUnderWay() {
         stateAfter(Duration.ZERO);
         answers = false;
