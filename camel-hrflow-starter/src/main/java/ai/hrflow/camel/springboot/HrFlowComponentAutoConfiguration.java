@@ -44,7 +44,11 @@ import org.springframework.context.annotation.Lazy;
 })
 public class HrFlowComponentAutoConfiguration {
 
-    /** Runs when the context makes the component, under whatever name. */
+    /**
+     * Runs when the context makes the component {@code hrflow}. A component of another name is left
+     * alone: it is there for the key of another workspace, and must not get the one of the
+     * properties, which would bring its documents into the wrong account.
+     */
     @Lazy
     @Bean
     ComponentCustomizer configureHrFlowComponent(
@@ -59,7 +63,8 @@ public class HrFlowComponentAutoConfiguration {
 
             @Override
             public boolean isEnabled(String name, Component target) {
-                return target instanceof HrFlowComponent
+                return name.equals("hrflow")
+                        && target instanceof HrFlowComponent
                         && HierarchicalPropertiesEvaluator.evaluate(
                                 applicationContext,
                                 "camel.component.customizer",

@@ -17,6 +17,7 @@ import ai.hrflow.camel.meter.HrFlowMeters;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.util.ConditionalOnHierarchicalProperties;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -25,11 +26,12 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Gives the meters {@code camel.hrflow.*} to Spring Boot, which binds them to its registry, where
- * Micrometer is there.
+ * Micrometer is there. Switched off together with {@link HrFlowComponentAutoConfiguration}.
  */
 @AutoConfiguration(after = CamelAutoConfiguration.class)
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean(CamelContext.class)
+@ConditionalOnHierarchicalProperties({"camel.component", "camel.component.hrflow"})
 public class HrFlowMetersAutoConfiguration {
 
     @Bean

@@ -64,22 +64,31 @@ class HrFlowAutoConfigurationTest {
     }
 
     @Test
-    void aComponentUnderAnotherNameTakesThemToo() {
-        runner.run(
-                application -> {
-                    CamelContext camel = application.getBean(CamelContext.class);
-                    camel.addComponent("hrflow-second", new HrFlowComponent());
-                    assertThat(
-                                    camel.getComponent("hrflow-second", HrFlowComponent.class)
-                                            .getConfiguration()
-                                            .getMaxRetries())
-                            .isEqualTo(5);
-                });
+    void aComponentUnderAnotherNameKeepsItsOwnKey() {
+        runner.withPropertyValues("camel.component.hrflow.api-key=ask_a")
+                .run(
+                        application -> {
+                            CamelContext camel = application.getBean(CamelContext.class);
+                            HrFlowComponent other = new HrFlowComponent();
+                            other.getConfiguration().setApiKey("ask_b");
+
+                            camel.addComponent("hrflow-b", other);
+
+                            assertThat(other.getConfiguration().getApiKey()).isEqualTo("ask_b");
+                            assertThat(other.getConfiguration().getMaxRetries()).isEqualTo(2);
+                            assertThat(
+                                            camel.getComponent("hrflow", HrFlowComponent.class)
+                                                    .getConfiguration()
+                                                    .getApiKey())
+                                    .isEqualTo("ask_a");
+                        });
     }
 
     @Test
     void metersNeedMicrometerAndGiveWayToAnOwnBean() {
         runner.run(application -> assertThat(application).hasSingleBean(HrFlowMeters.class));
+        runner.withPropertyValues("camel.component.hrflow.enabled=false")
+                .run(application -> assertThat(application).doesNotHaveBean(HrFlowMeters.class));
         runner.withBean(
                         "own",
                         HrFlowMeters.class,
