@@ -23,9 +23,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         description = "Measures the component beside other ways of sending the same requests.")
 public final class BenchmarkCommand implements Callable<Integer> {
 
-    private static final String STARTUP = "startup";
+    private static final String STARTUP = Results.STARTUP;
     private static final String OURS = "hrflow";
 
     @Option(
@@ -92,14 +92,19 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = "File that each run is appended to as it ends (${DEFAULT-VALUE}).")
     private Path journalFile;
 
+    @Option(
+            names = "--report",
+            description =
+                    "Measures nothing, but writes the page from the last runs in the journal.")
+    private boolean report;
+
     /** Makes the runs ready, which are real ones but in tests of the command. */
     interface RunsFactory {
         Runs start(Duration warmUp, Duration measured, Path recordings) throws Exception;
     }
 
     private final RunsFactory factory;
-    private final Results results = new Results();
-    private final List<Double> startups = new ArrayList<>();
+    private Results results = new Results();
     private Journal journal;
 
     /** Measures in processes of their own. */
@@ -121,6 +126,19 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         journal = new Journal(journalFile);
+        if (report) {
+            results = journal.read();
+        } else {
+            journal.begin();
+            measure();
+        }
+        if (output != null) {
+            new PerformancePage(output).write(results, conditions());
+        }
+        return results.hasFailures() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    private void measure() throws Exception {
         try (Runs runs = factory.start(warmUp, measured, recordings)) {
             for (int round = 1; round <= rounds; round++) {
                 for (Scenario scenario : chosen()) {
@@ -131,14 +149,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 }
             }
         }
-        if (output != null) {
-            OptionalDouble startup =
-                    results.hasFailed(STARTUP, OURS)
-                            ? OptionalDouble.empty()
-                            : Results.median(startups.stream().mapToDouble(one -> one).toArray());
-            new PerformancePage(output).write(results, startup, conditions());
-        }
-        return results.hasFailures() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     private List<Scenario> chosen() {
@@ -197,7 +207,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             fail(round, STARTUP, OURS, failure);
             return;
         }
-        startups.add(millis);
+        results.addStartup(millis);
         journal.addStartup(round, STARTUP, millis);
         show(round, STARTUP, OURS, "%.0f ms more", millis);
     }
@@ -220,13 +230,21 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private String machine() {
         return String.format(
                 Locale.ROOT,
-                "%s of %d round%s, JDK %s, %d processors (%s), which the server shared.",
-                rounds > 1 ? "Medians" : "Figures",
-                rounds,
-                rounds > 1 ? "s" : "",
+                "Medians of %s, JDK %s, %d processors (%s), which the server shared.",
+                roundsMeasured(),
                 Runtime.version().feature(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    }
+
+    private String roundsMeasured() {
+        IntSummaryStatistics each = results.rounds();
+        if (each.getCount() == 0) {
+            return "no rounds";
+        }
+        return each.getMin() == each.getMax()
+                ? each.getMax() + (each.getMax() == 1 ? " round" : " rounds")
+                : each.getMin() + " to " + each.getMax() + " rounds";
     }
 
     private static void show(

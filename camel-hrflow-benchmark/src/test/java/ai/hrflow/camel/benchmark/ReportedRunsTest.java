@@ -76,7 +76,7 @@ class ReportedRunsTest {
                 .isEqualTo(CommandLine.ExitCode.SOFTWARE);
 
         assertThat(Files.readAllLines(journal))
-                .hasSize(4)
+                .hasSize(5)
                 .anyMatch(
                         line ->
                                 line.startsWith(
@@ -84,6 +84,34 @@ class ReportedRunsTest {
                                                         + "\"contender\":\"bare\"")
                                         && line.contains("\"perSecond\":7.0"))
                 .anyMatch(line -> line.contains("\"failure\":\"java.io.IOException: no answer\""));
+    }
+
+    @Test
+    void thePageCanBeWrittenFromTheJournal() throws Exception {
+        run("--rounds=1", "--scenario=upload-1g");
+        run("--rounds=3", "--scenario=get-5k,upload-200k,startup");
+        String whole = Files.readString(page);
+        Files.writeString(page, "<!-- measured -->\n<!-- /measured -->\n");
+        asked.clear();
+
+        assertThat(run("--report")).as("one contender failed").isEqualTo(1);
+
+        assertThat(page).hasContent(whole);
+        assertThat(whole)
+                .contains("Medians of 3 rounds")
+                .doesNotContain("### 1 GiB upload from a file");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aRoundThatWasNotFinishedIsTold() throws Exception {
+        run("--rounds=2", "--scenario=upload-200k");
+        List<String> lines = Files.readAllLines(journal);
+        Files.write(journal, lines.subList(0, lines.size() - 1));
+
+        run("--report");
+
+        assertThat(page).content().contains("Medians of 1 to 2 rounds");
     }
 
     @Test

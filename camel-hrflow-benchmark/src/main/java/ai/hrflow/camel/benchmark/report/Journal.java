@@ -14,16 +14,18 @@
 package ai.hrflow.camel.benchmark.report;
 
 import ai.hrflow.camel.benchmark.measure.Measurement;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 
 /**
- * Writes each run to a file as soon as it has ended, as JSON in a line of its own, so that a
- * benchmark that is ended early has not run for nothing.
+ * Writes each run to a file as soon as it has ended, as JSON in a line of its own, and reads them
+ * again, so that a benchmark that is ended early has not run for nothing.
  */
 public final class Journal {
 
@@ -36,6 +38,38 @@ public final class Journal {
     public Journal(Path file) throws IOException {
         this.file = file.toAbsolutePath();
         Files.createDirectories(this.file.getParent());
+    }
+
+    /** Keeps that runs begin which have nothing to do with those before. */
+    public void begin() throws IOException {
+        append(mapper.createObjectNode().put("begin", Instant.now().toString()));
+    }
+
+    /**
+     * Reads the runs since the last beginning.
+     *
+     * @throws IOException when there is no such file, or a line is no run
+     */
+    public Results read() throws IOException {
+        Results results = new Results();
+        for (String text : Files.readAllLines(file)) {
+            JsonNode line = mapper.readTree(text);
+            String scenario = line.path("scenario").asText();
+            String contender = line.path("contender").asText();
+            if (line.has("begin")) {
+                results = new Results();
+            } else if (line.has("failure")) {
+                results.fail(scenario, contender);
+            } else if (line.has("millis")) {
+                results.addStartup(line.get("millis").asDouble());
+            } else {
+                results.add(
+                        scenario,
+                        contender,
+                        mapper.treeToValue(line.get("measurement"), Measurement.class));
+            }
+        }
+        return results;
     }
 
     /** Keeps what was measured. */

@@ -40,6 +40,11 @@ public enum Metric {
         return title;
     }
 
+    /** Whether more of it is better. */
+    boolean isBetterWhenMore() {
+        return this == PER_SECOND;
+    }
+
     /** The figure in its unit. */
     double of(Measurement measurement) {
         return value.applyAsDouble(measurement) / unit;

@@ -34,8 +34,17 @@ class GoalTest {
         Goal goal = new Goal("get-5k", Metric.PER_SECOND, "camel-http", 0.8, true);
 
         assertThat(goal.measured(results)).hasValue(0.8);
+        assertThat(goal.atBest(results)).as("300 beside 40").hasValue(7.5);
         assertThat(goal.isReached(0.8)).isTrue();
         assertThat(goal.isReached(0.79)).isFalse();
+    }
+
+    @Test
+    void theBestRoundIsTheOneThatNeededLeast() {
+        results.add("get-5k", "hrflow", cpu(20));
+        results.add("get-5k", "hrflow", cpu(90));
+
+        assertThat(new Goal("get-5k", Metric.CPU, null, 30, false).atBest(results)).hasValue(20);
     }
 
     @Test
@@ -52,6 +61,10 @@ class GoalTest {
             assertThat(Scenarios.named(goal.scenario()).contenders())
                     .contains(goal.beside() == null ? "hrflow" : goal.beside());
         }
+    }
+
+    private static Measurement cpu(double micros) {
+        return new Measurement(1, 1, micros, 1, 1, 1, 1);
     }
 
     private static Measurement perSecond(double figure) {
