@@ -389,11 +389,16 @@ final class HttpTransport implements Attempts {
     }
 
     private static String bareHost(String host) {
-        return host.startsWith("[") ? host.substring(1, host.length() - 1) : IDN.toASCII(host);
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : ascii(host);
+    }
+
+    private static String ascii(String host) {
+        // IDN reads its tables first, which is a good part of what the start of a client takes
+        return host.chars().allMatch(c -> c < 128) ? host : IDN.toASCII(host);
     }
 
     private static String hostHeader(String host, int explicitPort) {
-        String name = host.startsWith("[") ? host : IDN.toASCII(host);
+        String name = host.startsWith("[") ? host : ascii(host);
         return explicitPort > 0 ? name + ":" + explicitPort : name;
     }
 
