@@ -122,6 +122,8 @@ final class ClientCounters {
         results.forEach((kind, count) -> counts.put(kind, count.sum()));
         long success = lastSuccess;
         Problem problem = lastProblem;
+        // one moment for both ages, or a pause in between would turn their order around
+        long now = time.nanoTime();
         return new ClientStatistics(
                 limit.taken(),
                 limit.waiting(),
@@ -135,13 +137,9 @@ final class ClientCounters {
                 counts,
                 Duration.ofNanos(callNanos.sum()),
                 success == 0 ? null : Instant.ofEpochMilli(success),
-                success == 0 ? null : since(lastSuccessNanos),
+                success == 0 ? null : Duration.ofNanos(now - lastSuccessNanos),
                 problem == null ? null : problem.message(),
                 problem == null ? null : problem.when(),
-                problem == null ? null : since(problem.nanos()));
-    }
-
-    private Duration since(long nanos) {
-        return Duration.ofNanos(time.nanoTime() - nanos);
+                problem == null ? null : Duration.ofNanos(now - problem.nanos()));
     }
 }

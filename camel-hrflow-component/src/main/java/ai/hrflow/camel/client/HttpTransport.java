@@ -231,8 +231,10 @@ final class HttpTransport implements Attempts {
         }
         if (seen != null) {
             try {
+                // nothing left to wait would be taken for no limit
                 seen.reactor.awaitShutdown(
-                        TimeValue.of(Math.max(0, limitNanos), TimeUnit.NANOSECONDS));
+                        TimeValue.ofMilliseconds(
+                                Math.max(1, TimeUnit.NANOSECONDS.toMillis(limitNanos))));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
