@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.benchmark;
 
+import ai.hrflow.camel.benchmark.Runs.Entrant;
 import ai.hrflow.camel.benchmark.measure.Measurement;
 import ai.hrflow.camel.benchmark.report.Journal;
 import ai.hrflow.camel.benchmark.report.PerformancePage;
@@ -24,8 +25,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -47,20 +50,22 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Option(
             names = "--rounds",
-            defaultValue = "5",
-            description = "Runs of each contender (${DEFAULT-VALUE}).")
+            defaultValue = "9",
+            description = "Turns of each contender (${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
             names = "--warm-up",
             defaultValue = "PT20S",
-            description = "Time before measuring (${DEFAULT-VALUE}).")
+            description =
+                    "Time before measuring, up to four times as long while the JIT compiler is busy"
+                            + " (${DEFAULT-VALUE}).")
     private Duration warmUp;
 
     @Option(
             names = "--measure",
-            defaultValue = "PT8S",
-            description = "Time measured in each run (${DEFAULT-VALUE}).")
+            defaultValue = "PT3S",
+            description = "Time measured in each turn (${DEFAULT-VALUE}).")
     private Duration measured;
 
     @Option(
@@ -100,7 +105,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     /** Makes the runs ready, which are real ones but in tests of the command. */
     interface RunsFactory {
-        Runs start(Duration warmUp, Duration measured, Path recordings) throws Exception;
+        Runs start(Path recordings) throws Exception;
     }
 
     private final RunsFactory factory;
@@ -139,15 +144,60 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private void measure() throws Exception {
-        try (Runs runs = factory.start(warmUp, measured, recordings)) {
-            for (int round = 1; round <= rounds; round++) {
-                for (Scenario scenario : chosen()) {
-                    run(runs, scenario, round);
-                }
-                if (scenarios.isEmpty() || scenarios.contains(STARTUP)) {
+        try (Runs runs = factory.start(recordings)) {
+            for (Scenario scenario : chosen()) {
+                compare(runs, scenario);
+            }
+            if (scenarios.isEmpty() || scenarios.contains(STARTUP)) {
+                for (int round = 1; round <= rounds; round++) {
                     startup(runs, round);
                 }
             }
+        }
+    }
+
+    /**
+     * All contenders of a scenario are there at once and take turns of seconds, so that whatever
+     * else the machine does meets all of them.
+     */
+    private void compare(Runs runs, Scenario scenario) throws Exception {
+        Map<String, Entrant> entrants = new LinkedHashMap<>();
+        try {
+            for (String contender : scenario.contenders()) {
+                if (contenders.isEmpty() || contenders.contains(contender)) {
+                    enter(runs, scenario, contender, entrants);
+                }
+            }
+            for (int round = 1; round <= rounds; round++) {
+                List<String> turn = new ArrayList<>(entrants.keySet());
+                // whoever comes first in one round comes later in the next
+                Collections.rotate(turn, round - 1);
+                for (String contender : turn) {
+                    run(entrants, scenario, contender, round);
+                }
+            }
+        } finally {
+            entrants.values().forEach(Entrant::close);
+        }
+    }
+
+    private void enter(
+            Runs runs, Scenario scenario, String contender, Map<String, Entrant> entrants)
+            throws Exception {
+        try {
+            Entrant entrant = runs.start(scenario, contender);
+            entrants.put(contender, entrant);
+            entrant.warmUp(warmUp);
+        } catch (Exception failure) {
+            fail(0, scenario.id(), contender, failure);
+            leave(entrants, contender);
+        }
+    }
+
+    private static void leave(Map<String, Entrant> entrants, String contender) {
+        Entrant entrant = entrants.remove(contender);
+        if (entrant != null) {
+            entrant.close();
         }
     }
 
@@ -161,27 +211,15 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return chosen.map(one -> scaledDown ? one.scaledDown() : one).toList();
     }
 
-    private void run(Runs runs, Scenario scenario, int round) throws Exception {
-        List<String> turn = new ArrayList<>(scenario.contenders());
-        if (!contenders.isEmpty()) {
-            turn.retainAll(contenders);
-        }
-        // whoever comes first in one round comes later in the next
-        Collections.rotate(turn, round - 1);
-        for (String contender : turn) {
-            // its figures will not be shown, so further rounds would be for nothing
-            if (!results.hasFailed(scenario.id(), contender)) {
-                run(runs, scenario, contender, round);
-            }
-        }
-    }
-
-    private void run(Runs runs, Scenario scenario, String contender, int round) throws Exception {
+    private void run(Map<String, Entrant> entrants, Scenario scenario, String contender, int round)
+            throws Exception {
         Measurement one;
         try {
-            one = runs.measure(scenario, contender, round);
+            one = entrants.get(contender).measure(measured);
         } catch (Exception failure) {
             fail(round, scenario.id(), contender, failure);
+            // its figures will not be shown, so further rounds would be for nothing
+            leave(entrants, contender);
             return;
         }
         results.add(scenario.id(), contender, one);

@@ -17,6 +17,7 @@ import ai.hrflow.camel.benchmark.measure.ContenderProcess;
 import ai.hrflow.camel.benchmark.measure.Measurement;
 import ai.hrflow.camel.benchmark.measure.StartupProcess;
 import ai.hrflow.camel.benchmark.process.JavaProcess;
+import ai.hrflow.camel.benchmark.process.TalkingProcess;
 import ai.hrflow.camel.benchmark.scenario.Scenario;
 import ai.hrflow.camel.benchmark.server.ServerProcess;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Runs in JVMs of their own, one after the other, beside one server. */
+/** Contenders in JVMs of their own, beside one server. */
 final class ProcessRuns implements Runs {
 
     private static final int BLOCK = 1 << 20;
@@ -38,9 +39,9 @@ final class ProcessRuns implements Runs {
     /** For the start, the first exchanges, collections and the last exchanges. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
+    private static final int LONGEST_WARM_UP = 4;
+
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Duration warmUp;
-    private final Duration measured;
     private final Path recordings;
     private final Path work;
     private final ServerProcess server;
@@ -50,35 +51,58 @@ final class ProcessRuns implements Runs {
      *
      * @param recordings folder for flight recordings, {@code null} for none
      */
-    ProcessRuns(Duration warmUp, Duration measured, Path recordings) throws IOException {
-        this.warmUp = warmUp;
-        this.measured = measured;
+    ProcessRuns(Path recordings) throws IOException {
         this.recordings = recordings;
         this.work = Files.createTempDirectory("hrflow-benchmark");
         this.server = ServerProcess.start();
     }
 
     @Override
-    public Measurement measure(Scenario scenario, String contender, int round) throws Exception {
+    public Entrant start(Scenario scenario, String contender) throws IOException {
         List<String> jvm = new ArrayList<>();
         jvm.add("-Xmx" + scenario.heapMegabytes() + "m");
         if (recordings != null) {
             Files.createDirectories(recordings);
-            Path file = recordings.resolve(scenario.id() + "-" + contender + "-" + round + ".jfr");
+            Path file = recordings.resolve(scenario.id() + "-" + contender + ".jfr");
             jvm.add("-XX:StartFlightRecording=settings=profile,filename=" + file);
         }
-        return mapper.readValue(
-                JavaProcess.run(
-                        warmUp.plus(measured).plus(MARGIN),
+        return new ProcessEntrant(
+                new TalkingProcess(
                         jvm,
                         ContenderProcess.class,
                         contender,
                         mapper.writeValueAsString(scenario),
                         Integer.toString(server.port()),
-                        document(scenario).toString(),
-                        Long.toString(warmUp.toMillis()),
-                        Long.toString(measured.toMillis())),
-                Measurement.class);
+                        document(scenario).toString()));
+    }
+
+    private final class ProcessEntrant implements Entrant {
+
+        private final TalkingProcess process;
+
+        ProcessEntrant(TalkingProcess process) {
+            this.process = process;
+        }
+
+        @Override
+        public void warmUp(Duration atLeast) throws IOException, InterruptedException {
+            process.ask(
+                    ContenderProcess.WARM_UP + " " + atLeast.toMillis(),
+                    atLeast.multipliedBy(LONGEST_WARM_UP).plus(MARGIN));
+        }
+
+        @Override
+        public Measurement measure(Duration time) throws IOException, InterruptedException {
+            return mapper.readValue(
+                    process.ask(
+                            ContenderProcess.MEASURE + " " + time.toMillis(), time.plus(MARGIN)),
+                    Measurement.class);
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
     }
 
     /** A file of the size that the scenario wants, the same bytes each time. */

@@ -15,20 +15,42 @@ package ai.hrflow.camel.benchmark;
 
 import ai.hrflow.camel.benchmark.measure.Measurement;
 import ai.hrflow.camel.benchmark.scenario.Scenario;
+import java.time.Duration;
 
-/** Runs that the command asks for; each may fail without harm to the others. */
+/** What the command measures; each may fail without harm to the others. */
 interface Runs extends AutoCloseable {
 
     /**
-     * Measures one contender once.
+     * Starts a contender, which then waits.
      *
-     * @throws Exception when it failed, did not end, or could not be started
+     * @throws Exception when it could not be started
      */
-    Measurement measure(Scenario scenario, String contender, int round) throws Exception;
+    Entrant start(Scenario scenario, String contender) throws Exception;
 
     /** Milliseconds that the start of a context takes more with hrflow endpoints. */
     double startup() throws Exception;
 
     @Override
     void close() throws Exception;
+
+    /** A contender in a scenario, which works when it is told to and waits otherwise. */
+    interface Entrant extends AutoCloseable {
+
+        /**
+         * Works until the compiler has little to do, at least so long and at most four times that.
+         *
+         * @throws Exception when an exchange failed or did not end
+         */
+        void warmUp(Duration atLeast) throws Exception;
+
+        /**
+         * Works and measures.
+         *
+         * @throws Exception when an exchange failed or did not end
+         */
+        Measurement measure(Duration time) throws Exception;
+
+        @Override
+        void close();
+    }
 }

@@ -20,6 +20,7 @@ import ai.hrflow.camel.benchmark.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -154,8 +155,7 @@ class ReportedRunsTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command =
-                new CommandLine(new BenchmarkCommand((warmUp, measured, recordings) -> runs()));
+        CommandLine command = new CommandLine(new BenchmarkCommand(recordings -> runs()));
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--output=" + folder);
         all.add("--journal=" + journal);
@@ -166,13 +166,32 @@ class ReportedRunsTest {
     private Runs runs() {
         return new Runs() {
             @Override
-            public Measurement measure(Scenario scenario, String contender, int round)
-                    throws IOException {
-                asked.add(scenario.id() + " " + contender + " " + round);
-                if (round == 2 && scenario.id().equals("get-5k") && contender.equals(FAILING)) {
-                    throw new IOException("no answer");
-                }
-                return new Measurement(7, 7, 7, 7, 7, 7, 7);
+            public Entrant start(Scenario scenario, String contender) {
+                return new Entrant() {
+                    private int round;
+
+                    @Override
+                    public void warmUp(Duration atLeast) {
+                        // is never cold
+                    }
+
+                    @Override
+                    public Measurement measure(Duration time) throws IOException {
+                        round++;
+                        asked.add(scenario.id() + " " + contender + " " + round);
+                        if (round == 2
+                                && scenario.id().equals("get-5k")
+                                && contender.equals(FAILING)) {
+                            throw new IOException("no answer");
+                        }
+                        return new Measurement(7, 7, 7, 7, 7, 7, 7);
+                    }
+
+                    @Override
+                    public void close() {
+                        // holds nothing
+                    }
+                };
             }
 
             @Override

@@ -15,17 +15,29 @@ package ai.hrflow.camel.benchmark.measure;
 
 import ai.hrflow.camel.benchmark.contender.Contenders;
 import ai.hrflow.camel.benchmark.contender.Task;
+import ai.hrflow.camel.benchmark.process.TalkingProcess;
 import ai.hrflow.camel.benchmark.scenario.Scenario;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Runs one contender in a JVM of its own and prints the {@link Measurement} as JSON.
+ * Runs one contender in a JVM of its own, which does what it reads: {@link #WARM_UP} or {@link
+ * #MEASURE} and a number of milliseconds. It answers with the {@link Measurement} as JSON, and
+ * waits in between, so that several contenders can take turns.
  *
- * <p>Arguments: contender, scenario as JSON, port of the server, document, milliseconds to warm up
- * and to measure. The process ends with status 1 as soon as an exchange fails.
+ * <p>Arguments: contender, scenario as JSON, port of the server, document. The process ends with
+ * status 1 as soon as an exchange fails, and when there is nothing more to read.
  */
 public final class ContenderProcess {
+
+    /** Tells it to warm up. */
+    public static final String WARM_UP = "warm-up";
+
+    /** Tells it to measure. */
+    public static final String MEASURE = "measure";
 
     private ContenderProcess() {}
 
@@ -34,8 +46,16 @@ public final class ContenderProcess {
      */
     public static void main(String[] arguments) {
         int status = 1;
-        try {
-            System.out.println(measure(arguments));
+        try (BufferedReader orders =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            ObjectMapper mapper = new ObjectMapper();
+            Scenario scenario = mapper.readValue(arguments[1], Scenario.class);
+            Task task = Task.of(scenario, Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+            Run run = new Run(Contenders.start(arguments[0], task), scenario);
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                System.out.println(
+                        TalkingProcess.ANSWER + mapper.writeValueAsString(obey(run, order)));
+            }
             status = 0;
         } catch (Throwable failure) {
             failure.printStackTrace();
@@ -46,12 +66,16 @@ public final class ContenderProcess {
         }
     }
 
-    private static String measure(String[] arguments) throws Exception {
-        ObjectMapper mapper = new ObjectMapper();
-        Scenario scenario = mapper.readValue(arguments[1], Scenario.class);
-        Task task = Task.of(scenario, Integer.parseInt(arguments[2]), Path.of(arguments[3]));
-        Run run = new Run(Contenders.start(arguments[0], task), scenario);
-        return mapper.writeValueAsString(
-                run.measure(Long.parseLong(arguments[4]), Long.parseLong(arguments[5])));
+    private static Measurement obey(Run run, String order) throws InterruptedException {
+        String[] words = order.split(" ");
+        long millis = Long.parseLong(words[1]);
+        return switch (words[0]) {
+            case WARM_UP -> {
+                run.warmUp(millis);
+                yield null;
+            }
+            case MEASURE -> run.measure(millis);
+            default -> throw new IllegalArgumentException(order);
+        };
     }
 }

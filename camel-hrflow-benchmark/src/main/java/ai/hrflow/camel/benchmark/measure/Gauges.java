@@ -43,6 +43,11 @@ final class Gauges {
         return SYSTEM.getProcessCpuTime();
     }
 
+    /** What the JIT compiler has taken so far, in milliseconds. */
+    static long compilerMillis() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+    }
+
     /** Bytes that the threads alive have allocated so far. */
     static long allocated() {
         long sum = 0;

@@ -16,7 +16,10 @@ package ai.hrflow.camel.benchmark.measure;
 import ai.hrflow.camel.benchmark.contender.Contender;
 import ai.hrflow.camel.benchmark.scenario.Scenario;
 
-/** One run of one contender: a few exchanges, the idle heap, warming up, and measuring. */
+/**
+ * One contender in one scenario: a few exchanges and the idle heap, warming up, and then measuring
+ * as often as one likes, with nothing under way in between.
+ */
 final class Run {
 
     /** Enough for what is made once: connections, classes, endpoints. */
@@ -24,8 +27,19 @@ final class Run {
 
     private static final long POLL_MILLIS = 1;
 
+    /** Connections that were closed in between are made again. */
+    private static final long RAMP_MILLIS = 500;
+
+    private static final long COMPILER_CHECK_MILLIS = 1_000;
+
+    /** Milliseconds of compiling between two checks with which it is as good as over. */
+    private static final long COMPILER_IDLE_MILLIS = 50;
+
+    private static final int LONGEST_WARM_UP = 4;
+
     private final Contender contender;
     private final Scenario scenario;
+    private long idleHeap = -1;
 
     Run(Contender contender, Scenario scenario) {
         this.contender = contender;
@@ -33,22 +47,41 @@ final class Run {
     }
 
     /**
-     * Warms up and measures. Both times go on until an exchange ends.
+     * Works until the compiler has little to do.
+     *
+     * @param leastMillis goes on so long at least, and four times that at most
+     * @throws IllegalStateException when a single exchange fails, or does not end
+     */
+    void warmUp(long leastMillis) throws InterruptedException {
+        takeIdleHeap();
+        Load load = begin();
+        letRun(load, leastMillis);
+        long end = System.nanoTime() + (LONGEST_WARM_UP - 1) * leastMillis * 1_000_000;
+        long before;
+        do {
+            before = Gauges.compilerMillis();
+            letRun(load, COMPILER_CHECK_MILLIS);
+        } while (Gauges.compilerMillis() - before > COMPILER_IDLE_MILLIS
+                && System.nanoTime() < end);
+        load.stop();
+    }
+
+    /**
+     * Works and measures. The time goes on until an exchange ends.
      *
      * @throws IllegalStateException when a single exchange fails, or does not end
      */
-    Measurement measure(long warmUpMillis, long measuredMillis) throws InterruptedException {
-        long idleHeap = idleHeap();
-        Load load = new Load(contender, scenario.inFlight(), scenario.serverMillis());
-        load.start();
+    Measurement measure(long millis) throws InterruptedException {
+        takeIdleHeap();
+        Load load = begin();
         // all that can be under way are, once the server has taken its time twice
-        letRun(load, Math.max(warmUpMillis, 2L * scenario.serverMillis()));
+        letRun(load, Math.max(RAMP_MILLIS, 2L * scenario.serverMillis()));
         Gauges.resetThreads();
         long allocated = Gauges.allocated();
         long cpu = Gauges.cpu();
         long endedBefore = load.ended();
         long begin = System.nanoTime();
-        letRun(load, measuredMillis);
+        letRun(load, millis);
         long nanos = System.nanoTime() - begin;
         long exchanges = load.ended() - endedBefore;
         cpu = Gauges.cpu() - cpu;
@@ -66,11 +99,20 @@ final class Run {
                 liveHeap - idleHeap);
     }
 
+    private Load begin() {
+        Load load = new Load(contender, scenario.inFlight(), scenario.serverMillis());
+        load.start();
+        return load;
+    }
+
     /**
      * What a collection leaves after a few exchanges, when none is under way. Taken before the
      * load, so that whatever grows with it is counted: pooled buffers, queues, connections.
      */
-    private long idleHeap() throws InterruptedException {
+    private void takeIdleHeap() throws InterruptedException {
+        if (idleHeap >= 0) {
+            return;
+        }
         Load first = new Load(contender, 1, 0);
         first.start();
         while (first.ended() < FIRST_EXCHANGES) {
@@ -78,7 +120,7 @@ final class Run {
             Thread.sleep(POLL_MILLIS);
         }
         first.stop();
-        return Gauges.liveHeap();
+        idleHeap = Gauges.liveHeap();
     }
 
     /**

@@ -16,6 +16,7 @@ package ai.hrflow.camel.benchmark.measure;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import ai.hrflow.camel.benchmark.process.JavaProcess;
+import ai.hrflow.camel.benchmark.process.TalkingProcess;
 import ai.hrflow.camel.benchmark.scenario.Scenario;
 import ai.hrflow.camel.benchmark.scenario.Work;
 import ai.hrflow.camel.benchmark.server.ServerProcess;
@@ -57,20 +58,27 @@ class ContenderProcessTest {
                 new Scenario(
                         "test", "test", Work.UPLOAD_BYTES, 1_000, 0, 4, 64, List.of(contender));
 
-        assertThatIOException()
-                .isThrownBy(
-                        () ->
-                                JavaProcess.run(
-                                        Duration.ofSeconds(30),
-                                        List.of(),
-                                        ContenderProcess.class,
-                                        contender,
-                                        new ObjectMapper().writeValueAsString(scenario),
-                                        Integer.toString(server.port()),
-                                        document.toString(),
-                                        "100000",
-                                        "100000"))
-                .withMessage("ContenderProcess ended with status 1");
+        try (TalkingProcess process =
+                new TalkingProcess(
+                        List.of(),
+                        ContenderProcess.class,
+                        contender,
+                        new ObjectMapper().writeValueAsString(scenario),
+                        Integer.toString(server.port()),
+                        document.toString())) {
+            assertThatIOException()
+                    .isThrownBy(() -> process.ask("measure 100000", Duration.ofSeconds(30)))
+                    .withMessage("ContenderProcess ended with status 1");
+        }
+    }
+
+    @Test
+    void aProcessThatDoesNotAnswerIsEnded() throws Exception {
+        try (TalkingProcess process = new TalkingProcess(List.of(), Endless.class)) {
+            assertThatIOException()
+                    .isThrownBy(() -> process.ask("measure 1", Duration.ofSeconds(1)))
+                    .withMessage("Endless did not answer within PT1S");
+        }
     }
 
     @Test

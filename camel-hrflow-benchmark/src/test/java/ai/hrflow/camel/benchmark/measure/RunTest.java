@@ -42,7 +42,7 @@ class RunTest {
         Scenario scenario = new Scenario("test", "test", Work.GET, 0, 0, 2, 64, List.of("keeping"));
 
         try (Contender keeping = new Keeping()) {
-            Measurement one = new Run(keeping, scenario).measure(200, 200);
+            Measurement one = new Run(keeping, scenario).measure(200);
 
             assertThat((double) one.heapGrowthBytes() / MIB).isCloseTo(20, within(3.0));
         }
