@@ -52,7 +52,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -544,12 +543,8 @@ public final class HrFlowSandbox implements AutoCloseable {
 
     /** Whoever made something finds it again after a kill. */
     private <T> T written(T made) {
-        try {
-            store.durability().written().toCompletableFuture().join();
-            return made;
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof UncheckedIOException cause ? cause : e;
-        }
+        store.durability().awaitWritten();
+        return made;
     }
 
     boolean isClosed() {

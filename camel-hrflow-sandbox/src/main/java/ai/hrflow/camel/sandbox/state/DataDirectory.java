@@ -29,7 +29,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -79,24 +78,10 @@ public final class DataDirectory implements AutoCloseable {
      * @param store gets what was remembered; its containers so far stay
      * @param keys goes on behind the keys that were given out
      * @param webhooks gets the registrations
-     * @return the open folder
-     * @throws IllegalStateException when another sandbox uses the folder
-     * @throws UncheckedIOException when the folder cannot be read or written
-     */
-    public static DataDirectory open(Path directory, Store store, Keys keys, Webhooks webhooks) {
-        return open(directory, store, keys, webhooks, Files::newByteChannel);
-    }
-
-    /**
-     * As {@link #open(Path, Store, Keys, Webhooks)}, with a disk of the caller's choice.
-     *
-     * @param directory the folder
-     * @param store gets what was remembered; its containers so far stay
-     * @param keys goes on behind the keys that were given out
-     * @param webhooks gets the registrations
      * @param opener opens the state file
      * @return the open folder
-     * @throws IllegalStateException when another sandbox uses the folder
+     * @throws IllegalStateException when another sandbox uses the folder, or it was made with
+     *     another seed
      * @throws UncheckedIOException when the folder cannot be read or written
      */
     public static DataDirectory open(
@@ -132,11 +117,7 @@ public final class DataDirectory implements AutoCloseable {
      */
     public void rewrite() {
         log.add(this::writeEverything);
-        try {
-            log.written().toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof UncheckedIOException cause ? cause : e;
-        }
+        log.awaitWritten();
     }
 
     /**

@@ -13,7 +13,9 @@
  */
 package ai.hrflow.camel.sandbox.store;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** What becomes of the store's changes when the process ends. */
@@ -42,10 +44,23 @@ public interface Durability {
      * Never blocks.
      *
      * @return ends when every change made before this call will outlive the process; fails with
-     *     {@link java.io.UncheckedIOException} when such a change could not be written, though it
-     *     may be later
+     *     {@link UncheckedIOException} when such a change could not be written, though it may be
+     *     later
      */
     CompletionStage<Void> written();
+
+    /**
+     * Waits for {@link #written()}.
+     *
+     * @throws UncheckedIOException when a change could not be written, though it may be later
+     */
+    default void awaitWritten() {
+        try {
+            written().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException cause ? cause : e;
+        }
+    }
 
     /**
      * Goes on once every change made before this call will outlive the process, however late that

@@ -31,11 +31,11 @@ import ai.hrflow.camel.sandbox.work.Workers;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -251,8 +251,8 @@ final class FileParsing {
             store.durability().whenWritten(() -> delete(stored.replaced()));
         }
         try {
-            store.durability().written().toCompletableFuture().join();
-        } catch (CompletionException e) {
+            store.durability().awaitWritten();
+        } catch (UncheckedIOException e) {
             LOG.warn(
                     "Profile {} is kept in memory only: it cannot be written",
                     stored.profile().key());
