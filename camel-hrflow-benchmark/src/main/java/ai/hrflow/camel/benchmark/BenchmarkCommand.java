@@ -45,7 +45,6 @@ import picocli.CommandLine.Option;
         description = "Measures the component beside other ways of sending the same requests.")
 public final class BenchmarkCommand implements Callable<Integer> {
 
-    private static final String STARTUP = Results.STARTUP;
     private static final String OURS = "hrflow";
 
     @Option(
@@ -148,7 +147,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             for (Scenario scenario : chosen()) {
                 compare(runs, scenario);
             }
-            if (scenarios.isEmpty() || scenarios.contains(STARTUP)) {
+            if (scenarios.isEmpty() || scenarios.contains(Results.STARTUP)) {
                 for (int round = 1; round <= rounds; round++) {
                     startup(runs, round);
                 }
@@ -206,7 +205,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 scenarios.isEmpty()
                         ? Scenarios.all().stream()
                         : scenarios.stream()
-                                .filter(name -> !name.equals(STARTUP))
+                                .filter(name -> !name.equals(Results.STARTUP))
                                 .map(Scenarios::named);
         return chosen.map(one -> scaledDown ? one.scaledDown() : one).toList();
     }
@@ -242,12 +241,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
         try {
             millis = runs.startup();
         } catch (Exception failure) {
-            fail(round, STARTUP, OURS, failure);
+            fail(round, Results.STARTUP, OURS, failure);
             return;
         }
         results.addStartup(millis);
-        journal.addStartup(round, STARTUP, millis);
-        show(round, STARTUP, OURS, "%.0f ms more", millis);
+        journal.addStartup(round, Results.STARTUP, millis);
+        show(round, Results.STARTUP, OURS, "%.0f ms more", millis);
     }
 
     private void fail(int round, String scenario, String contender, Exception failure)

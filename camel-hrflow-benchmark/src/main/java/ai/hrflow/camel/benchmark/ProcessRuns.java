@@ -39,8 +39,6 @@ final class ProcessRuns implements Runs {
     /** For the start, the first exchanges, collections and the last exchanges. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    private static final int LONGEST_WARM_UP = 4;
-
     private final ObjectMapper mapper = new ObjectMapper();
     private final Path recordings;
     private final Path work;
@@ -88,7 +86,7 @@ final class ProcessRuns implements Runs {
         public void warmUp(Duration atLeast) throws IOException, InterruptedException {
             process.ask(
                     ContenderProcess.WARM_UP + " " + atLeast.toMillis(),
-                    atLeast.multipliedBy(LONGEST_WARM_UP).plus(MARGIN));
+                    atLeast.multipliedBy(ContenderProcess.LONGEST_WARM_UP).plus(MARGIN));
         }
 
         @Override

@@ -39,6 +39,9 @@ public final class ContenderProcess {
     /** Tells it to measure. */
     public static final String MEASURE = "measure";
 
+    /** It warms up so many times as long as it is told to at most. */
+    public static final int LONGEST_WARM_UP = 4;
+
     private ContenderProcess() {}
 
     /**

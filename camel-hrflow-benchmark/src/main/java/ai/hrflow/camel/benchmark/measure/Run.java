@@ -35,8 +35,6 @@ final class Run {
     /** Milliseconds of compiling between two checks with which it is as good as over. */
     private static final long COMPILER_IDLE_MILLIS = 50;
 
-    private static final int LONGEST_WARM_UP = 4;
-
     private final Contender contender;
     private final Scenario scenario;
     private long idleHeap = -1;
@@ -56,7 +54,9 @@ final class Run {
         takeIdleHeap();
         Load load = begin();
         letRun(load, leastMillis);
-        long end = System.nanoTime() + (LONGEST_WARM_UP - 1) * leastMillis * 1_000_000;
+        long end =
+                System.nanoTime()
+                        + (ContenderProcess.LONGEST_WARM_UP - 1) * leastMillis * 1_000_000;
         long before;
         do {
             before = Gauges.compilerMillis();
