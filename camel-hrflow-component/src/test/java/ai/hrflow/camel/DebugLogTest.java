@@ -77,6 +77,10 @@ class DebugLogTest extends RouteTest {
     }
 
     private void start(boolean mdcLogging) throws Exception {
+        start(mdcLogging, "syncParsing=true");
+    }
+
+    private void start(boolean mdcLogging, String options) throws Exception {
         context.setUseMDCLogging(mdcLogging);
         route(
                 new RouteBuilder() {
@@ -84,7 +88,7 @@ class DebugLogTest extends RouteTest {
                     public void configure() {
                         from("direct:upload")
                                 .routeId("upload")
-                                .to("hrflow:profile/parsing/file?syncParsing=true")
+                                .to("hrflow:profile/parsing/file?" + options)
                                 .process(exchange -> look("after"));
                     }
                 });
@@ -167,17 +171,7 @@ class DebugLogTest extends RouteTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aReadAfterAPauseIsToldWithTheIdsOfTheUpload(boolean mdcLogging) throws Exception {
-        context.setUseMDCLogging(mdcLogging);
-        route(
-                new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("direct:upload")
-                                .routeId("upload")
-                                .to("hrflow:profile/parsing/file?awaitResult=true")
-                                .process(exchange -> look("after"));
-                    }
-                });
+        start(mdcLogging, "awaitResult=true");
         // the first read is repeated, the second one finds the connection cut and is so too
         sandbox.faults().next("profile/indexing GET", Fault.status(503));
         sandbox.faults().next("profile/indexing GET", Fault.resetAfterBody());
