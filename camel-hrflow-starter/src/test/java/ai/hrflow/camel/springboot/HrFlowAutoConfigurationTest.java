@@ -16,14 +16,18 @@ package ai.hrflow.camel.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.hrflow.camel.HrFlowComponent;
+import ai.hrflow.camel.HrFlowConfiguration;
 import ai.hrflow.camel.meter.HrFlowMeters;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 /** What switches the auto-configuration on and off. */
 class HrFlowAutoConfigurationTest {
@@ -43,6 +47,47 @@ class HrFlowAutoConfigurationTest {
                 application ->
                         assertThat(maxRetries(application.getBean(CamelContext.class)))
                                 .isEqualTo(5));
+    }
+
+    @Test
+    void timesAreWrittenInAnyFormOfSpringBoot() {
+        Map.of(
+                        "7m", Duration.ofMinutes(7),
+                        "90s", Duration.ofSeconds(90),
+                        "500ms", Duration.ofMillis(500),
+                        "PT7M", Duration.ofMinutes(7),
+                        "1500", Duration.ofMillis(1500))
+                .forEach(
+                        (written, meant) ->
+                                runner.withPropertyValues(
+                                                "camel.component.hrflow.request-timeout=" + written)
+                                        .run(
+                                                application ->
+                                                        assertThat(
+                                                                        configuration(application)
+                                                                                .getRequestTimeout())
+                                                                .as(written)
+                                                                .isEqualTo(meant)));
+    }
+
+    @Test
+    void thePropertiesOfThePageLeadToTheServiceUnlessToldOtherwise() throws Exception {
+        String[] page =
+                SpringBootPage.properties().entrySet().stream()
+                        .map(property -> property.getKey() + "=" + property.getValue())
+                        .toArray(String[]::new);
+
+        runner.withPropertyValues(page)
+                .withPropertyValues(
+                        "HRFLOW_API_KEY=ask_a",
+                        "HRFLOW_USER_EMAIL=a@example.org",
+                        "HRFLOW_SOURCE_KEY=a",
+                        // nothing is to keep the JVM of the test
+                        "camel.main.run-controller=false")
+                .run(
+                        application ->
+                                assertThat(configuration(application).getBaseUrl())
+                                        .isEqualTo("https://api.hrflow.ai/v1"));
     }
 
     @Test
@@ -107,8 +152,14 @@ class HrFlowAutoConfigurationTest {
     }
 
     private static int maxRetries(CamelContext camel) {
-        return camel.getComponent("hrflow", HrFlowComponent.class)
-                .getConfiguration()
-                .getMaxRetries();
+        return configuration(camel).getMaxRetries();
+    }
+
+    private static HrFlowConfiguration configuration(ApplicationContext application) {
+        return configuration(application.getBean(CamelContext.class));
+    }
+
+    private static HrFlowConfiguration configuration(CamelContext camel) {
+        return camel.getComponent("hrflow", HrFlowComponent.class).getConfiguration();
     }
 }

@@ -22,8 +22,10 @@ class ResumeRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("file:{{inbox}}?readLock=changed")
-                .to("hrflow:profile/parsing/file?awaitResult=true&autoReference=sha256")
+        from("file:{{inbox}}?readLock=changed&move=done&moveFailed=failed")
+                .to(
+                        "hrflow:profile/parsing/file"
+                                + "?autoReference=sha256&onDuplicate=existing&awaitResult=true")
                 .convertBodyTo(Profile.class)
                 .log("Stored as profile ${header.CamelHrFlowResultKey}");
     }

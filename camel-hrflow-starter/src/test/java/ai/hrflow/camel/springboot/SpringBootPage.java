@@ -14,9 +14,11 @@
 package ai.hrflow.camel.springboot;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,20 +29,33 @@ final class SpringBootPage {
 
     private SpringBootPage() {}
 
+    static String text() throws IOException {
+        return Files.readString(PAGE);
+    }
+
     /** The blocks of code in that language. */
     static List<String> blocks(String language) throws IOException {
         return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
-                .matcher(Files.readString(PAGE))
+                .matcher(text())
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
     }
 
-    /** A class of the tests as it is written, without package and imports. */
+    /** All properties that the page sets. */
+    static Properties properties() throws IOException {
+        Properties properties = new Properties();
+        for (String block : blocks("properties")) {
+            properties.load(new StringReader(block));
+        }
+        return properties;
+    }
+
+    /** A class of the tests as it is written, without its package. */
     static String sourceOf(Class<?> type) throws IOException {
         String source =
                 Files.readString(
                         Path.of("src/test/java", type.getName().replace('.', '/') + ".java"));
-        return source.substring(source.indexOf("\n@") + 1);
+        return source.substring(source.indexOf("\nimport ") + 1);
     }
 }
