@@ -31,6 +31,8 @@ public final class TalkingProcess implements AutoCloseable {
     /** What a line begins with that is an answer. */
     public static final String ANSWER = "> ";
 
+    private static final Duration LONGEST_ENDING = Duration.ofSeconds(20);
+
     private final String name;
     private final Process process;
     private final BufferedReader answers;
@@ -82,8 +84,18 @@ public final class TalkingProcess implements AutoCloseable {
                         : name + " ended with status " + status);
     }
 
+    /** Lets it end by itself, since a flight recording is written then; after a while by force. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        try {
+            process.outputWriter(StandardCharsets.UTF_8).close();
+            process.waitFor(LONGEST_ENDING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            // it has ended already
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

@@ -13,6 +13,7 @@
  */
 package ai.hrflow.camel.benchmark.measure;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import ai.hrflow.camel.benchmark.process.JavaProcess;
@@ -70,6 +71,26 @@ class ContenderProcessTest {
                     .isThrownBy(() -> process.ask("measure 100000", Duration.ofSeconds(30)))
                     .withMessage("ContenderProcess ended with status 1");
         }
+    }
+
+    @Test
+    void aProcessWritesItsFlightRecordingWhenItIsClosed() throws Exception {
+        Path document = Files.write(folder.resolve("whole.pdf"), new byte[1_000]);
+        Path recording = folder.resolve("whole.jfr");
+        Scenario scenario =
+                new Scenario("test", "test", Work.UPLOAD_BYTES, 1_000, 0, 4, 64, List.of("bare"));
+
+        try (TalkingProcess process =
+                new TalkingProcess(
+                        List.of("-XX:StartFlightRecording=filename=" + recording),
+                        ContenderProcess.class,
+                        "bare",
+                        new ObjectMapper().writeValueAsString(scenario),
+                        Integer.toString(server.port()),
+                        document.toString())) {
+            process.ask("measure 10", Duration.ofSeconds(30));
+        }
+        assertThat(recording).isNotEmptyFile();
     }
 
     @Test
