@@ -48,6 +48,7 @@ import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import javax.management.openmbean.TabularData;
 import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
@@ -64,6 +65,7 @@ import org.apache.camel.support.EndpointHelper;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.apache.camel.util.function.Suppliers;
 
 /**
  * Calls the HrFlow.ai API. Endpoints with the same address, key and transport settings share one
@@ -92,12 +94,11 @@ public class HrFlowComponent extends HealthCheckComponent
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private OperationTable operationTable = OperationTable.standard();
-    private final ObjectMapper objectMapper =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .findAndAddModules()
-                    .build();
+
+    /** Not before it is needed: loading Jackson takes longer than starting a hundred endpoints. */
+    private final Supplier<ObjectMapper> objectMapper =
+            Suppliers.memorize(HrFlowComponent::newObjectMapper);
+
     private final Map<SSLContextParameters, SSLContext> sslContexts = new IdentityHashMap<>();
     private final Map<ClientSettings, HrFlowClient> clientsBySettings = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
@@ -483,8 +484,16 @@ public class HrFlowComponent extends HealthCheckComponent
         }
     }
 
-    ObjectMapper getObjectMapper() {
+    Supplier<ObjectMapper> objectMapper() {
         return objectMapper;
+    }
+
+    private static ObjectMapper newObjectMapper() {
+        return JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .findAndAddModules()
+                .build();
     }
 
     OperationTable getOperationTable() {

@@ -250,7 +250,7 @@ public class HrFlowEndpoint extends DefaultEndpoint
                         autoReference,
                         useFileDate,
                         flatBody,
-                        getComponent().getObjectMapper());
+                        getComponent().objectMapper());
     }
 
     private Operation customRow() {

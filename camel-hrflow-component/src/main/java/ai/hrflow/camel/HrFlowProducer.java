@@ -60,7 +60,7 @@ public class HrFlowProducer extends DefaultAsyncProducer {
                         endpoint.getResponseBody(),
                         endpoint.isThrowExceptionOnFailure(),
                         endpoint.getPaging() == PagingMode.all,
-                        endpoint.getComponent().getObjectMapper());
+                        endpoint.getComponent().objectMapper());
     }
 
     @Override

@@ -41,7 +41,7 @@ final class PooledClient implements HrFlowClient, CallContext {
     private final HttpTransport transport;
     private final InFlightLimit limit;
     private final CompletionDispatcher dispatcher;
-    private final AnswerReader reader;
+    private final Supplier<AnswerReader> reader;
     private final RetryPolicy policy;
     private final RetryBudget budget;
     private final RateLimiter limiter;
@@ -73,7 +73,7 @@ final class PooledClient implements HrFlowClient, CallContext {
         this.transport = new HttpTransport(settings, worker, counters.bytesSent());
         this.limit = new InFlightLimit(settings.maxConcurrentRequests(), backlog);
         this.dispatcher = new CompletionDispatcher(completion, settings.completionThreads());
-        this.reader = new AnswerReader(secret, time);
+        this.reader = new Lazy<>(() -> new AnswerReader(secret, time));
         this.policy =
                 new RetryPolicy(
                         settings.maxRetries(),
@@ -259,7 +259,7 @@ final class PooledClient implements HrFlowClient, CallContext {
 
     @Override
     public AnswerReader reader() {
-        return reader;
+        return reader.get();
     }
 
     @Override

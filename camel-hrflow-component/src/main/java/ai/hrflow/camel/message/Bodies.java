@@ -24,6 +24,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.NoTypeConversionAvailableException;
@@ -87,10 +88,10 @@ final class Bodies {
      * @throws IllegalArgumentException when it cannot be read
      */
     static JsonNode json(
-            Operation operation, Exchange exchange, Object document, ObjectMapper mapper)
+            Operation operation, Exchange exchange, Object document, Supplier<ObjectMapper> mapper)
             throws JsonProcessingException {
         if (document instanceof byte[] bytes) {
-            return parsed(operation, () -> mapper.readTree(bytes));
+            return parsed(operation, () -> mapper.get().readTree(bytes));
         }
         if (document instanceof StreamCache cache) {
             cache.reset();
@@ -100,7 +101,7 @@ final class Bodies {
                 exchange.getContext()
                         .getTypeConverter()
                         .mandatoryConvertTo(InputStream.class, exchange, readable)) {
-            return parsed(operation, () -> mapper.readTree(stream));
+            return parsed(operation, () -> mapper.get().readTree(stream));
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException | NoTypeConversionAvailableException | TypeConversionException e) {
@@ -118,14 +119,14 @@ final class Bodies {
      * @throws IllegalArgumentException when it is none that Jackson can write, or an iterator,
      *     which would be read to its end
      */
-    static JsonNode tree(Operation operation, Object body, ObjectMapper mapper) {
+    static JsonNode tree(Operation operation, Object body, Supplier<ObjectMapper> mapper) {
         if (body instanceof Iterator<?>) {
             throw new IllegalArgumentException(
                     Sentences.name(operation)
                             + " got an iterator as the message body; split it first");
         }
         try {
-            return body instanceof JsonNode node ? node.deepCopy() : mapper.valueToTree(body);
+            return body instanceof JsonNode node ? node.deepCopy() : mapper.get().valueToTree(body);
         } catch (IllegalArgumentException e) {
             // without the cause: it quotes the body
             throw new IllegalArgumentException(

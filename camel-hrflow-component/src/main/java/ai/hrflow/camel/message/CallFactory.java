@@ -27,15 +27,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What all writers of calls share: the row of the operation, and how calls are put together. */
 final class CallFactory {
 
     private final Operation operation;
     private final Operation lookup;
-    private final ObjectMapper mapper;
+    private final Supplier<ObjectMapper> mapper;
 
-    CallFactory(Operation operation, OperationTable table, ObjectMapper mapper) {
+    CallFactory(Operation operation, OperationTable table, Supplier<ObjectMapper> mapper) {
         this.operation = operation;
         this.lookup =
                 operation.lookup() == null ? null : table.find(operation.lookup(), Method.GET);
@@ -126,7 +127,7 @@ final class CallFactory {
 
     RequestBody json(ObjectNode node) {
         try {
-            return new RequestBody.Json(mapper.writeValueAsBytes(node));
+            return new RequestBody.Json(mapper.get().writeValueAsBytes(node));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A JSON tree cannot be written", e);
         }

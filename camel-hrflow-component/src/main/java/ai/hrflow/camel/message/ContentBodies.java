@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /**
@@ -33,9 +34,9 @@ final class ContentBodies {
 
     private final Operation operation;
     private final Operation.Content content;
-    private final ObjectMapper mapper;
+    private final Supplier<ObjectMapper> mapper;
 
-    ContentBodies(Operation operation, ObjectMapper mapper) {
+    ContentBodies(Operation operation, Supplier<ObjectMapper> mapper) {
         this.operation = operation;
         this.content = operation.content();
         this.mapper = mapper;
@@ -49,14 +50,14 @@ final class ContentBodies {
     ObjectNode read(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body == null) {
-            return mapper.createObjectNode();
+            return mapper.get().createObjectNode();
         }
         if (body instanceof CharSequence text) {
             return text(text.toString());
         }
         if (Bodies.isDocument(body)) {
             return operation.bodyKind() == BodyKind.QUERY
-                    ? mapper.createObjectNode()
+                    ? mapper.get().createObjectNode()
                     : text(Bodies.text(operation, exchange, body));
         }
         return tree(Bodies.tree(operation, body, mapper));
@@ -64,11 +65,11 @@ final class ContentBodies {
 
     private ObjectNode text(String text) {
         if (text.isBlank()) {
-            return mapper.createObjectNode();
+            return mapper.get().createObjectNode();
         }
         if (Bodies.isMeantAsJson(text)) {
             try {
-                return tree(mapper.readTree(text));
+                return tree(mapper.get().readTree(text));
             } catch (JsonProcessingException e) {
                 // without the parser's message and cause: both quote the content
                 throw new IllegalArgumentException(
@@ -83,7 +84,7 @@ final class ContentBodies {
     }
 
     private ObjectNode plain(String text) {
-        ObjectNode parameters = mapper.createObjectNode();
+        ObjectNode parameters = mapper.get().createObjectNode();
         if (content.one().equals(content.many())) {
             parameters.putArray(content.one()).add(text);
         } else {
@@ -104,13 +105,13 @@ final class ContentBodies {
                                 + content.one()
                                 + ", but the message body is a list; split it first");
             }
-            ObjectNode parameters = mapper.createObjectNode();
+            ObjectNode parameters = mapper.get().createObjectNode();
             parameters.set(content.many(), list);
             return parameters;
         }
         if (tree.isValueNode() && !tree.isNull() && !tree.isBinary()) {
             return plain(tree.asText());
         }
-        return mapper.createObjectNode();
+        return mapper.get().createObjectNode();
     }
 }

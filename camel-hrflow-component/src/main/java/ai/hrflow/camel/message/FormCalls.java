@@ -20,6 +20,7 @@ import ai.hrflow.camel.operation.Place;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Writes calls that send a form with the message body as JSON text in one of its fields. */
@@ -36,7 +37,7 @@ final class FormCalls implements CallWriter {
             CallFactory calls,
             ParameterResolver resolver,
             Wire wire,
-            ObjectMapper mapper) {
+            Supplier<ObjectMapper> mapper) {
         this.operation = operation;
         this.calls = calls;
         this.resolver = resolver;

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Reads the message body of a JSON operation and gives it the shape that the operation wants. */
@@ -30,9 +31,9 @@ final class JsonBodies {
     private static final String KEY = "key";
 
     private final Operation operation;
-    private final ObjectMapper mapper;
+    private final Supplier<ObjectMapper> mapper;
 
-    JsonBodies(Operation operation, ObjectMapper mapper) {
+    JsonBodies(Operation operation, Supplier<ObjectMapper> mapper) {
         this.operation = operation;
         this.mapper = mapper;
     }
@@ -47,7 +48,7 @@ final class JsonBodies {
         Object body = exchange.getMessage().getBody();
         if (body == null || body instanceof String text && text.isBlank()) {
             if (operation.bodyObject() == null) {
-                return mapper.createObjectNode();
+                return mapper.get().createObjectNode();
             }
             throw new IllegalArgumentException(
                     Sentences.name(operation)
@@ -70,7 +71,7 @@ final class JsonBodies {
     private JsonNode parsed(Exchange exchange, Object body) {
         try {
             if (body instanceof CharSequence text) {
-                return mapper.readTree(text.toString());
+                return mapper.get().readTree(text.toString());
             }
             return Bodies.isDocument(body)
                     ? Bodies.json(operation, exchange, body, mapper)
@@ -96,8 +97,8 @@ final class JsonBodies {
         ObjectNode shaped = body;
         boolean nested = body.get(name) instanceof ObjectNode;
         if (!nested && !flat) {
-            shaped = mapper.createObjectNode();
-            ObjectNode inner = mapper.createObjectNode();
+            shaped = mapper.get().createObjectNode();
+            ObjectNode inner = mapper.get().createObjectNode();
             for (var fields = body.fields(); fields.hasNext(); ) {
                 var field = fields.next();
                 (isOuter(field.getKey()) ? shaped : inner).set(field.getKey(), field.getValue());
@@ -130,7 +131,7 @@ final class JsonBodies {
 
     private JsonNode literal(String json) {
         try {
-            return mapper.readTree(json);
+            return mapper.get().readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not JSON in the row of " + operation, e);
         }

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Writes calls that send a JSON object made of the message body and the parameters. */
@@ -47,7 +48,7 @@ final class JsonCalls implements CallWriter {
             CallFactory calls,
             ParameterResolver resolver,
             Wire wire,
-            ObjectMapper mapper,
+            Supplier<ObjectMapper> mapper,
             boolean flat) {
         this.operation = operation;
         this.replacement =
@@ -60,7 +61,7 @@ final class JsonCalls implements CallWriter {
         this.flat = flat;
     }
 
-    private Function<Exchange, ObjectNode> reader(ObjectMapper mapper) {
+    private Function<Exchange, ObjectNode> reader(Supplier<ObjectMapper> mapper) {
         if (operation.content() != null) {
             return new ContentBodies(operation, mapper)::read;
         }

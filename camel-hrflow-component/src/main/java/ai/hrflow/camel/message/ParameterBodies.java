@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 
@@ -37,9 +38,9 @@ final class ParameterBodies {
 
     private final Operation operation;
     private final JsonBodies bodies;
-    private final ObjectMapper mapper;
+    private final Supplier<ObjectMapper> mapper;
 
-    ParameterBodies(Operation operation, JsonBodies bodies, ObjectMapper mapper) {
+    ParameterBodies(Operation operation, JsonBodies bodies, Supplier<ObjectMapper> mapper) {
         this.operation = operation;
         this.bodies = bodies;
         this.mapper = mapper;
@@ -54,7 +55,7 @@ final class ParameterBodies {
     ObjectNode read(Exchange exchange) {
         return isObject(exchange.getMessage().getBody())
                 ? known(operation, bodies.read(exchange))
-                : mapper.createObjectNode();
+                : mapper.get().createObjectNode();
     }
 
     private static boolean isObject(Object body) {

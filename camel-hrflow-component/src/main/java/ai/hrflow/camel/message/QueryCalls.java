@@ -42,7 +42,7 @@ final class QueryCalls implements CallWriter {
     private final ParameterResolver resolver;
     private final Wire wire;
     private final ContentBodies contentBodies;
-    private final ObjectMapper mapper;
+    private final Supplier<ObjectMapper> mapper;
 
     QueryCalls(
             Operation operation,
@@ -50,7 +50,7 @@ final class QueryCalls implements CallWriter {
             CallFactory calls,
             ParameterResolver resolver,
             Wire wire,
-            ObjectMapper mapper) {
+            Supplier<ObjectMapper> mapper) {
         this.operation = operation;
         this.longForm = operation.longForm() == null ? null : table.byId(operation.longForm());
         this.calls = calls;
@@ -80,7 +80,8 @@ final class QueryCalls implements CallWriter {
         PreparedCall call = calls.call(values, query, RequestBody.NONE);
         int length = call.request().targetLength();
         if (longForm != null && length > LONGEST_USUAL_ADDRESS) {
-            RequestBody body = calls.json(values.writeTo(mapper.createObjectNode(), Place.QUERY));
+            RequestBody body =
+                    calls.json(values.writeTo(mapper.get().createObjectNode(), Place.QUERY));
             HrFlowRequest request =
                     CallFactory.request(
                             longForm, List.of(), body, HrFlowRequest.Repeat.ALWAYS, null);

@@ -16,6 +16,7 @@ package ai.hrflow.camel.message;
 import ai.hrflow.camel.operation.Operation;
 import ai.hrflow.camel.operation.OperationTable;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Makes the calls of the exchanges of one endpoint. Thread-safe. */
@@ -37,7 +38,7 @@ public final class RequestWriter {
             AutoReference autoReference,
             boolean useFileDate,
             boolean flatBody,
-            ObjectMapper mapper) {
+            Supplier<ObjectMapper> mapper) {
         Wire wire = new Wire(mapper);
         ParameterResolver resolver = new ParameterResolver(operation, endpoint, wire);
         CallFactory calls = new CallFactory(operation, table, mapper);

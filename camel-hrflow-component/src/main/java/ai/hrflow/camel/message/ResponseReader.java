@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -45,7 +46,7 @@ public final class ResponseReader {
     private final ResponseBody kind;
     private final boolean throwOnFailure;
     private final boolean allPages;
-    private final ObjectMapper mapper;
+    private final Supplier<ObjectMapper> mapper;
 
     /**
      * @param baseUrl for the address in exceptions
@@ -58,7 +59,7 @@ public final class ResponseReader {
             ResponseBody kind,
             boolean throwOnFailure,
             boolean allPages,
-            ObjectMapper mapper) {
+            Supplier<ObjectMapper> mapper) {
         this.operation = operation;
         this.baseUrl = baseUrl;
         this.kind = kind;
@@ -130,7 +131,7 @@ public final class ResponseReader {
 
     /** The item in the shape in which uploads and events carry theirs, with what is said of it. */
     private JsonNode predicted(JsonNode item, JsonNode prediction) {
-        ObjectNode whole = mapper.createObjectNode();
+        ObjectNode whole = mapper.get().createObjectNode();
         String plural = operation.itemsField();
         whole.set(plural.substring(0, plural.length() - 1), item);
         whole.set("prediction", prediction);
@@ -139,20 +140,20 @@ public final class ResponseReader {
 
     private Object body(HrFlowResponse response, JsonNode node) {
         JsonNode chosen = kind == ResponseBody.envelope ? response.envelope() : node;
-        return converted(chosen.isMissingNode() ? mapper.nullNode() : chosen);
+        return converted(chosen.isMissingNode() ? mapper.get().nullNode() : chosen);
     }
 
     private Object converted(JsonNode node) {
         return switch (kind) {
             case data, envelope, none -> node;
-            case map -> mapper.convertValue(node, Object.class);
+            case map -> mapper.get().convertValue(node, Object.class);
             case text -> text(node);
         };
     }
 
     private String text(JsonNode node) {
         try {
-            return mapper.writeValueAsString(node);
+            return mapper.get().writeValueAsString(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A JSON tree cannot be written as text", e);
         }

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 
 /** Writes calls that create an object or change an existing one. They begin with looking it up. */
@@ -42,7 +43,7 @@ final class UpsertCalls implements CallWriter {
             OperationTable table,
             CallFactory calls,
             ParameterResolver resolver,
-            ObjectMapper mapper,
+            Supplier<ObjectMapper> mapper,
             boolean flat) {
         this.creation = table.byId(operation.creation());
         this.replacement = table.byId(operation.replacement());

@@ -41,6 +41,7 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Turns the values that users give into the form that the API wants, or says clearly why it cannot.
@@ -57,9 +58,9 @@ final class Wire {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final ObjectMapper mapper;
+    private final Supplier<ObjectMapper> mapper;
 
-    Wire(ObjectMapper mapper) {
+    Wire(Supplier<ObjectMapper> mapper) {
         this.mapper = mapper;
     }
 
@@ -153,7 +154,7 @@ final class Wire {
             return converted.asText();
         }
         try {
-            return mapper.writeValueAsString(converted);
+            return mapper.get().writeValueAsString(converted);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A JSON tree cannot be written as text", e);
         }
@@ -391,7 +392,7 @@ final class Wire {
     /** The value of a parameter that the row does not name. */
     JsonNode unknown(Operation operation, String name, Object value) {
         try {
-            return mapper.valueToTree(value);
+            return mapper.get().valueToTree(value);
         } catch (IllegalArgumentException e) {
             // without the cause: it quotes the value
             throw new IllegalArgumentException(
@@ -408,15 +409,15 @@ final class Wire {
     private JsonNode tree(Operation operation, Parameter parameter, Object value) {
         try {
             if (value instanceof JsonNode node) {
-                return node.isTextual() ? mapper.readTree(node.asText()) : node;
+                return node.isTextual() ? mapper.get().readTree(node.asText()) : node;
             }
             if (value instanceof CharSequence text) {
-                return mapper.readTree(text.toString());
+                return mapper.get().readTree(text.toString());
             }
             if (value instanceof byte[] bytes) {
-                return mapper.readTree(bytes);
+                return mapper.get().readTree(bytes);
             }
-            return mapper.valueToTree(value);
+            return mapper.get().valueToTree(value);
         } catch (IOException | IllegalArgumentException e) {
             throw misfit(operation, parameter);
         }
