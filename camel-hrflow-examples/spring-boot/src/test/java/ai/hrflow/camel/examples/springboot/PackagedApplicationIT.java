@@ -14,7 +14,6 @@
 package ai.hrflow.camel.examples.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import ai.hrflow.camel.sandbox.HrFlowSandbox;
 import ai.hrflow.camel.sandbox.fault.Fault;
@@ -58,8 +57,8 @@ class PackagedApplicationIT {
         // any free port, so that the test needs no certain one
         try (RunningJar application = RunningJar.start(temp, variables("SERVER_PORT", "0"))) {
             int port = application.port();
-            folder.awaitInInbox("done/Rhys ap Gwilym.html");
-            folder.awaitInInbox("failed/Jane Doe.pdf");
+            application.awaitFile(folder.inInbox("done/Rhys ap Gwilym.html"));
+            application.awaitFile(folder.inInbox("failed/Jane Doe.pdf"));
             assertThat(get("http://127.0.0.1:" + port + "/actuator/health"))
                     .contains("producer:hrflow")
                     .doesNotContain(sandbox.apiKey());
@@ -84,11 +83,11 @@ class PackagedApplicationIT {
         ImportFolder folder = new ImportFolder(temp);
         try (RunningJar application =
                 RunningJar.start(temp, variables("SPRING_MAIN_WEB_APPLICATION_TYPE", "none"))) {
-            application.awaitLog(log -> log.contains("Started ResumeImportApplication"));
+            application.await(
+                    "start", () -> application.log().contains("Started ResumeImportApplication"));
             sandbox.faults().next(UPLOAD, Fault.latency(Duration.ofSeconds(2)));
             folder.drop(ImportFolder.good("portfolio.html"));
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> sandbox.journal().inFlight() == 1 || !application.isAlive());
+            application.await("upload", () -> sandbox.journal().peakInFlight() == 1);
 
             application.stop();
 

@@ -14,17 +14,17 @@
 package ai.hrflow.camel.examples.springboot;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** The packaged application in a process of its own, started with {@code java -jar}. */
 final class RunningJar implements AutoCloseable {
@@ -63,26 +63,28 @@ final class RunningJar implements AutoCloseable {
     }
 
     /** The port of its web server, once it is there. */
-    int port() throws IOException {
-        awaitLog(log -> WEB_SERVER.matcher(log).find());
-        Matcher port = WEB_SERVER.matcher(log());
-        if (!port.find()) {
-            throw new IllegalStateException("The line was there before");
-        }
-        return Integer.parseInt(port.group(1));
+    int port() throws Exception {
+        await("web server", () -> WEB_SERVER.matcher(log()).find());
+        Matcher line = WEB_SERVER.matcher(log());
+        line.find();
+        return Integer.parseInt(line.group(1));
     }
 
-    /** Waits until the log is as wanted; an application that ends before fails the test. */
-    void awaitLog(Predicate<String> wanted) throws IOException {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> wanted.test(log()) || !process.isAlive());
-        if (!wanted.test(log())) {
-            fail("The application ended with " + process.exitValue() + ":\n" + log());
+    /** Waits for something. If it does not come, the test fails with the log of the application. */
+    void await(String what, Callable<Boolean> isThere) throws Exception {
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> isThere.call() || !process.isAlive());
+        } finally {
+            if (!isThere.call()) {
+                fail("No " + what + "; the application printed:\n" + log());
+            }
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    void awaitFile(Path file) throws Exception {
+        await(file.toString(), () -> Files.exists(file));
     }
 
     /** Stops it as a service manager does, by SIGTERM, and waits for its end. */
