@@ -1,0 +1,50 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.examples.ftpats;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+
+/** Documents whose sidecar is there, and those that have waited long enough for one. */
+public final class PairedFilter implements GenericFileFilter<File> {
+
+    private final Pairs pairs;
+    private final Patience patience;
+
+    /**
+     * @param folder the setting {@code ats.folder}
+     * @param patience how long a document waits for its sidecar, as ISO 8601 ({@code PT10M})
+     */
+    public PairedFilter(String folder, String patience) {
+        pairs = new Pairs(new Folders(Path.of(folder)));
+        this.patience = new Patience(patience);
+    }
+
+    @Override
+    public boolean accept(GenericFile<File> file) {
+        Path path = file.getFile().toPath();
+        if (SidecarFormat.of(path).isPresent()) {
+            return false;
+        }
+        try {
+            return patience.isOver(file) || pairs.sidecarOf(path).isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for the sidecar of a document", e);
+        }
+    }
+}
