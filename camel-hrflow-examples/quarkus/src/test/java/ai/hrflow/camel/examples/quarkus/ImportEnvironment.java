@@ -37,7 +37,7 @@ public class ImportEnvironment implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(sandbox.variables());
         settings.put("import.folder", temp.toString());
         settings.put("import.poll-delay", "100ms");
-        settings.put("import.await-timeout", "3s");
+        settings.put("import.await-timeout", "20s");
         // so often that a test can wait for it; starting a route that runs does nothing
         settings.put("import.pause", "3s");
         return settings;

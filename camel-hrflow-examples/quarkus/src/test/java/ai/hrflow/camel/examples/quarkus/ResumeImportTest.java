@@ -86,7 +86,7 @@ class ResumeImportTest {
 
         folder.awaitInInbox("failed/truncated.pdf");
 
-        assertThat(folder.reason("truncated.pdf")).contains("no result could be read within 3 s");
+        assertThat(folder.reason("truncated.pdf")).contains("no result could be read within 20 s");
     }
 
     @Test
