@@ -36,6 +36,7 @@ public class ImportEnvironment implements QuarkusTestResourceLifecycleManager {
         }
         Map<String, String> settings = new HashMap<>(sandbox.variables());
         settings.put("import.folder", temp.toString());
+        settings.put("inbox", temp.resolve("first").toString());
         settings.put("import.poll-delay", "100ms");
         settings.put("import.await-timeout", "20s");
         // so often that a test can wait for it; starting a route that runs does nothing
@@ -45,8 +46,7 @@ public class ImportEnvironment implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(
-                sandbox, new TestInjector.MatchesType(SandboxProcess.class));
+        injector.injectIntoFields(sandbox, new TestInjector.MatchesType(SandboxProcess.class));
         injector.injectIntoFields(
                 new ImportFolder(temp), new TestInjector.MatchesType(ImportFolder.class));
     }

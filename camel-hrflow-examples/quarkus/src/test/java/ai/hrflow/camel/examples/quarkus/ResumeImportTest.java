@@ -117,6 +117,16 @@ class ResumeImportTest {
     }
 
     @Test
+    void theRouteOfTheManualUploads() throws Exception {
+        Path document = ImportFolder.good("Priya_Raghunathan_Resume.pdf");
+
+        folder.drop(document, "../first/priya.pdf");
+
+        folder.awaitInInbox("../first/done/priya.pdf");
+        assertThat(sandbox.profileOf(document)).isPresent();
+    }
+
+    @Test
     void propertiesReachTheComponentAndCamel() {
         HrFlowComponent component = camel.getComponent("hrflow", HrFlowComponent.class);
 

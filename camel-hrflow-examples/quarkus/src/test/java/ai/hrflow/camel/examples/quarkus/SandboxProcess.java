@@ -70,10 +70,7 @@ final class SandboxProcess implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(output.toFile());
         Process process = builder.start();
         await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                Files.readString(output).contains(COMPLETE)
-                                        || !process.isAlive());
+                .until(() -> Files.readString(output).contains(COMPLETE) || !process.isAlive());
         String printed = Files.readString(output);
         assertThat(printed).contains(COMPLETE);
         return new SandboxProcess(

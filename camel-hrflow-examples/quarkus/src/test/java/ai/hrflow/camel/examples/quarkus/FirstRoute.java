@@ -1,0 +1,30 @@
+/*
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package ai.hrflow.camel.examples.quarkus;
+
+import ai.hrflow.camel.model.Profile;
+import org.apache.camel.builder.RouteBuilder;
+
+public class FirstRoute extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("file:{{inbox}}?readLock=changed&move=done&moveFailed=failed")
+                .to(
+                        "hrflow:profile/parsing/file"
+                                + "?autoReference=sha256&onDuplicate=existing&awaitResult=true")
+                .convertBodyTo(Profile.class)
+                .log("Stored as profile ${header.CamelHrFlowResultKey}");
+    }
+}
