@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What an application in the JVM of a test imports from and into: a folder, and a sandbox. */
@@ -34,7 +35,17 @@ public class ImportEnvironment implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new IllegalStateException("The sandbox did not start", e);
         }
-        Map<String, String> settings = new HashMap<>(sandbox.variables());
+        Map<String, String> settings = new HashMap<>();
+        // the environment of the JVM is what it is
+        sandbox.variables()
+                .forEach(
+                        (name, value) ->
+                                settings.put(
+                                        "camel.component.hrflow."
+                                                + name.replace("HRFLOW_", "")
+                                                        .replace('_', '-')
+                                                        .toLowerCase(Locale.ROOT),
+                                        value));
         settings.put("import.folder", temp.toString());
         settings.put("inbox", temp.resolve("first").toString());
         settings.put("import.poll-delay", "100ms");
