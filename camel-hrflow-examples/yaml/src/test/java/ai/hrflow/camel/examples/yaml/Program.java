@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -67,16 +69,27 @@ final class Program implements AutoCloseable {
     static Program start(
             Path resources, HrFlowSandbox sandbox, Path folder, Map<String, String> variables)
             throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        // else Logback shows everything, and the HTTP client's wire with it
-                        "-Dlogback.configurationFile=" + CLASSES.resolve("logback.xml"),
-                        "-classpath",
-                        resources + File.pathSeparator + libraries(),
-                        "org.apache.camel.main.Main");
+        return run(
+                sandbox,
+                folder,
+                variables,
+                // else Logback shows everything, and the HTTP client's wire with it
+                "-Dlogback.configurationFile=" + CLASSES.resolve("logback.xml"),
+                "-classpath",
+                resources + File.pathSeparator + libraries(),
+                "org.apache.camel.main.Main");
+    }
+
+    /** Starts a JVM with these arguments and with the variables that the sandbox prints. */
+    static Program run(
+            HrFlowSandbox sandbox, Path folder, Map<String, String> variables, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx256m");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.put("HRFLOW_API_KEY", sandbox.apiKey());
         environment.put("HRFLOW_USER_EMAIL", sandbox.userEmail());

@@ -61,6 +61,16 @@ final class YamlPage {
                 .orElseThrow(() -> new AssertionError("no " + name + " under " + heading));
     }
 
+    String versionOfTheComponent() {
+        Matcher version =
+                Pattern.compile("<artifactId>camel-hrflow</artifactId>\\s*<version>(.*?)<")
+                        .matcher(file("From an empty folder to an upload", "pom.xml").content());
+        if (!version.find()) {
+            throw new AssertionError("the pom.xml of the page has no camel-hrflow");
+        }
+        return version.group(1);
+    }
+
     List<ShownFile> files() {
         return List.copyOf(files);
     }
