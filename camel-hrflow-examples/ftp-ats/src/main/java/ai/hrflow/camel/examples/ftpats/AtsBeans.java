@@ -40,6 +40,7 @@ public final class AtsBeans implements CamelConfiguration {
         Registry registry = camel.getRegistry();
         registry.bind("database", DataSource.class, dataSource, null, "close");
         registry.bind("uploaded", new JdbcMessageIdRepository(dataSource, NAME));
+        registry.bind("discreet", new DiscreetExceptionHandler());
         registry.bind("absent", new AbsentFilter(folder));
         registry.bind("paired", new PairedFilter(folder, patience));
         registry.bind("stray", new StrayFilter(folder, patience));

@@ -13,6 +13,8 @@
  */
 package ai.hrflow.camel.examples.ftpats;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.camel.main.Main;
 
@@ -25,6 +27,12 @@ public final class AtsMain {
     private AtsMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (!canWriteAnyFileName()) {
+            System.err.println(
+                    "In this locale, files with letters beyond ASCII in their names cannot be"
+                            + " written; set LC_ALL=C.UTF-8.");
+            System.exit(2);
+        }
         String form = arguments.length == 0 ? "java" : arguments[0];
         switch (form) {
             case "java" -> run(main -> main.configure().addRoutesBuilder(new AtsRoutes()));
@@ -45,6 +53,16 @@ public final class AtsMain {
                         "There is no form " + form + "; give java, yaml, spring or streaming.");
                 System.exit(2);
             }
+        }
+    }
+
+    /** Java on Linux takes the encoding of file names from the locale. */
+    private static boolean canWriteAnyFileName() {
+        try {
+            Path.of("é");
+            return true;
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

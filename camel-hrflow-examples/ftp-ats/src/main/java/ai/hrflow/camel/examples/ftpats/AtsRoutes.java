@@ -70,7 +70,7 @@ public final class AtsRoutes extends RouteBuilder {
         from("{{ats.server}}?username={{ats.username}}&password=RAW({{ats.password}})&{{ats.server-options}}"
                  + "&filter=#absent&antExclude=*.part,*.tmp&localWorkDirectory={{ats.folder}}/work"
                  + "&move=${exchangeProperty.outcome}/${file:onlyname}"
-                 + "&maxMessagesPerPoll=500&delay={{ats.poll-delay}}")
+                 + "&maxMessagesPerPoll=500&delay={{ats.poll-delay}}&exceptionHandler=#discreet")
                 .routeId("fetch")
                 .choice()
                 .when(simple("${file:size} > {{ats.max-size}}"))
@@ -85,7 +85,7 @@ public final class AtsRoutes extends RouteBuilder {
                 .end();
 
         from("file:{{ats.folder}}/spool?filter=#paired&move=${exchangeProperty.target}"
-                        + "&maxMessagesPerPoll=500&delay={{ats.poll-delay}}")
+                 + "&maxMessagesPerPoll=500&delay={{ats.poll-delay}}&exceptionHandler=#discreet")
                 .routeId("upload")
                 .bean("deliveries", "open")
                 .idempotentConsumer(exchangeProperty(Deliveries.FINGERPRINT))
@@ -103,7 +103,7 @@ public final class AtsRoutes extends RouteBuilder {
                 .end()
                 .bean("deliveries", "done");
 
-        from("file:{{ats.folder}}/spool?filter=#stray&move=${exchangeProperty.target}&delay={{ats.poll-delay}}")
+        from("file:{{ats.folder}}/spool?filter=#stray&move=${exchangeProperty.target}&delay={{ats.poll-delay}}&exceptionHandler=#discreet")
                 .routeId("strays")
                 .bean("deliveries", "stray");
 

@@ -16,6 +16,7 @@ package ai.hrflow.camel.examples.ftpats;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -43,6 +44,9 @@ public final class PairedFilter implements GenericFileFilter<File> {
         }
         try {
             return patience.isOver(file) || pairs.sidecarOf(path).isPresent();
+        } catch (NoSuchFileException e) {
+            // it has been filed meanwhile
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look for the sidecar of a document", e);
         }

@@ -65,13 +65,13 @@ enum SidecarFormat {
      * @throws IOException when the file cannot be read just now
      */
     Sidecar read(Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
+        return parse(Files.readAllBytes(file)).checked();
+    }
+
+    private Sidecar parse(byte[] content) {
+        Sidecar sidecar;
         try {
-            Sidecar sidecar = reader.readValue(content);
-            if (sidecar == null) {
-                throw new InvalidSidecarException("the sidecar is empty");
-            }
-            return sidecar.checked();
+            sidecar = reader.readValue(content);
         } catch (JsonProcessingException e) {
             // what the parser says quotes the content
             throw new InvalidSidecarException(
@@ -80,6 +80,13 @@ enum SidecarFormat {
                             + (e.getLocation() == null
                                     ? ""
                                     : " at line " + e.getLocation().getLineNr()));
+        } catch (IOException e) {
+            // the bytes are here already, so it is they that are wrong
+            throw new InvalidSidecarException("the sidecar is not " + name() + " in UTF-8");
         }
+        if (sidecar == null) {
+            throw new InvalidSidecarException("the sidecar is empty");
+        }
+        return sidecar;
     }
 }

@@ -16,6 +16,7 @@ package ai.hrflow.camel.examples.ftpats;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -42,6 +43,9 @@ public final class StrayFilter implements GenericFileFilter<File> {
             return SidecarFormat.of(path).isPresent()
                     && patience.isOver(file)
                     && !pairs.hasDocument(path);
+        } catch (NoSuchFileException e) {
+            // it has been filed meanwhile
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look for the document of a sidecar", e);
         }

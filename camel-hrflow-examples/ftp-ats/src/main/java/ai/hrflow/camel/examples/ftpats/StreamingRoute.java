@@ -41,7 +41,8 @@ public final class StreamingRoute extends RouteBuilder {
 
         from("{{ats.server}}?username={{ats.username}}&password=RAW({{ats.password}})&{{ats.server-options}}"
                  + "&streamDownload=true&stepwise=false&antExclude=*.part,*.tmp,*.json,*.xml,*.csv"
-                 + "&move=${exchangeProperty.outcome}/${file:onlyname}&delay={{ats.poll-delay}}")
+                 + "&move=${exchangeProperty.outcome}/${file:onlyname}&delay={{ats.poll-delay}}"
+                 + "&exceptionHandler=#discreet")
                 .routeId("stream")
                 .streamCache("false")
                 .setProperty("outcome", constant("done"))

@@ -28,6 +28,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,33 @@ class AtsImportTest {
     }
 
     @Test
+    void aLocaleThatCannotWriteFileNamesIsSaidAtOnce() throws Exception {
+        try (AtsServer server = new FtpAts(home);
+                Pipeline pipeline = new Pipeline("java", temp, server, sandbox)) {
+            pipeline.set("lc.all", "C").start();
+            until(() -> !pipeline.isAlive());
+            assertThat(pipeline.log()).contains("set LC_ALL=C.UTF-8");
+        }
+    }
+
+    @Test
+    void whatAServerRefusesIsLoggedWithoutNames() throws Exception {
+        AtomicInteger cuts = new AtomicInteger();
+        try (AtsServer server =
+                        new FtpAts(
+                                home,
+                                command -> command.equals("RETR") && cuts.incrementAndGet() <= 2);
+                Pipeline pipeline = new Pipeline("java", temp, server, sandbox)) {
+            Candidates.offer(server, 1);
+            pipeline.start();
+            until(() -> pipeline.names("done").size() == 2);
+            assertThat(pipeline.log())
+                    .contains("A server or folder cannot be used just now")
+                    .doesNotContain("Müller");
+        }
+    }
+
+    @Test
     void aNewDocumentOfACandidateReplacesTheProfile() throws Exception {
         try (AtsServer server = new FtpAts(home);
                 Pipeline pipeline = new Pipeline("java", temp, server, sandbox)) {
@@ -233,6 +261,10 @@ class AtsImportTest {
     void aSidecarThatCannotBeUsedIsTheReason() throws Exception {
         try (AtsServer server = new FtpAts(home);
                 Pipeline pipeline = new Pipeline("java", temp, server, sandbox)) {
+            server.offer(
+                    "latin.csv",
+                    "candidate_id,name\nC-1,Müller\n".getBytes(StandardCharsets.ISO_8859_1));
+            server.offer("latin.html", Candidates.document(1));
             offer(server, "broken", ".json", "{\"candidate_id\": \"C-1\", \"tags\": Zoë}");
             offer(server, "unnamed", ".xml", "<c><tags>a=b</tags></c>");
             offer(server, "tagless", ".csv", "candidate_id,tags\nC-1,spring\n");
@@ -243,7 +275,8 @@ class AtsImportTest {
                     "{\"candidate_id\": \"C-1\", \"job_reference\": \"J\"}");
             pipeline.start();
 
-            until(() -> pipeline.names("dead-letter").size() == 4 * 3);
+            until(() -> pipeline.names("dead-letter").size() == 5 * 3);
+            assertThat(pipeline.reason("latin")).contains("not CSV in UTF-8");
             assertThat(pipeline.reason("broken")).contains("not valid JSON at line 1");
             assertThat(pipeline.reason("unnamed"))
                     .contains("candidate_id of the sidecar is missing");

@@ -83,7 +83,7 @@ class KillTest {
                 AtsServer server = new FtpAts(home, command -> happens(0.005));
                 Pipeline pipeline = new Pipeline(form, temp, server, sandbox)) {
             // on a busy machine, what comes late must not be taken for what never comes
-            pipeline.set("ats.await-timeout", "15s").set("ats.patience", "PT20S");
+            pipeline.set("ats.patience", "PT20S");
             fail(sandbox);
             for (int number = 0; number < DOCUMENTS; number++) {
                 Candidates.offer(server, number);
@@ -146,6 +146,7 @@ class KillTest {
             assertThat(pipeline.names("done")).hasSize(2 * (DOCUMENTS - bad));
             assertThat(pipeline.names("dead-letter")).hasSize(3 * bad);
             assertThat(server.names("done")).hasSize(2 * DOCUMENTS);
+            assertThat(pipeline.log()).doesNotContain("Müller", sandbox.apiKey());
         }
     }
 

@@ -49,7 +49,8 @@ final class Pipeline implements AutoCloseable {
         set("ats.database", "jdbc:h2:file:" + folder.resolve("ats").resolve("memory"));
         set("ats.board-key", sandbox.boardKey());
         set("ats.poll-delay", "200");
-        set("ats.await-timeout", "4s");
+        // on a busy machine, the first parsing of a sandbox takes some seconds
+        set("ats.await-timeout", "15s");
         set("ats.patience", "PT5S");
         set("ats.pause", "1s");
     }
@@ -120,10 +121,12 @@ final class Pipeline implements AutoCloseable {
         return null;
     }
 
+    /** Its log goes to that of the test. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         if (process != null) {
             process.destroyForcibly();
+            System.out.println(log());
         }
     }
 }
